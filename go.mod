@@ -1,0 +1,3 @@
+module masar
+
+go 1.26
