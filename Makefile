@@ -1,0 +1,45 @@
+# Masar: two commands do everything. `make demo` builds Masar and prints the
+# reading of two sample articles; `make test` installs what the tests need
+# where it can, and runs them all.
+
+GO        ?= go
+BIN       := bin/masar
+STATIC    := CGO_ENABLED=0
+CHECK_MOD := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+.PHONY: build demo test check bench scores tools clean
+
+build:
+	$(STATIC) $(GO) build -trimpath -ldflags "-s -w" -o $(BIN) ./cmd/masar
+
+demo: build
+	@./$(BIN) read --in ar samples
+	@echo
+	@./$(BIN) read --in en samples
+
+test: tools
+	$(GO) test ./...
+
+# tools installs what some tests ask for; without it they are skipped and say so.
+tools:
+	@if command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ]; then \
+		for p in hunspell hunspell-ar iso-codes; do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+		if [ -n "$$missing" ]; then apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing >/dev/null || echo "make test: could not install$$missing; the tests that need them are skipped"; fi; \
+	else echo "make test: no apt-get as root; tests that need hunspell or iso-codes are skipped where they are missing"; fi
+
+check: build
+	@test -z "$$(gofmt -l .)" || { echo "gofmt:"; gofmt -l .; exit 1; }
+	$(GO) vet ./...
+	$(GO) run $(CHECK_MOD) ./...
+	$(GO) test -run 'TestImportOrder|TestDataFiles|TestFrameExamples|TestNoBareMarks' ./...
+	./$(BIN) know --check
+
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+# scores measures the development set and writes eval/scores.txt.
+scores: build
+	./$(BIN) eval --write eval/scores.txt eval/dev
+
+clean:
+	rm -rf bin dist

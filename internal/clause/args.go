@@ -1,0 +1,243 @@
+package clause
+
+import "masar/internal/arabic"
+
+// Subject returns the item that is the subject of verb v (or of a participle
+// of circumstance), None where it is left out or the verb is passive. The
+// subject may stand in an outer clause: a relative clause's antecedent.
+func (s *Sentence) Subject(v int) int {
+	it := &s.Items[v]
+	c := &s.Clauses[it.Clause]
+	if c.Kind == Circumstance && it.Kind == Nominal {
+		if c.Governor == None || c.Governor == v {
+			return None
+		}
+		return s.Subject(c.Governor)
+	}
+	if it.Kind != Verb || it.An.Passive {
+		return None
+	}
+	if k := s.before(v); k != None {
+		return k
+	}
+	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && Agrees(it.An, s.Items[c.Antecedent].An) {
+		return c.Antecedent
+	}
+	if k := s.bareAfter(v, v, true); k != None {
+		return k
+	}
+	if (c.Kind == Serial || c.Kind == Purpose) && c.Governor != None && c.Governor != v {
+		return s.Subject(c.Governor)
+	}
+	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" {
+		return c.Antecedent
+	}
+	return None
+}
+
+// before returns the subject that stands before its verb in its clause.
+func (s *Sentence) before(v int) int {
+	it := &s.Items[v]
+	found := None
+	for k := v - 1; k >= 0; k-- {
+		p := &s.Items[k]
+		if p.Clause != it.Clause {
+			if p.Clause < it.Clause {
+				break
+			}
+			continue
+		}
+		if p.Kind == Verb && k != it.Aux || p.Kind == Semi {
+			break
+		}
+		if k == it.Aux && found != None {
+			break
+		}
+		if p.Kind != Nominal || p.Prep != "" || p.GenOf != None || p.Bracketed {
+			continue
+		}
+		if Agrees(it.An, p.An) {
+			found = k
+			if p.Name != None && p.Coord == None {
+				break
+			}
+		}
+	}
+	return found
+}
+
+// bareAfter returns the first nominal without a preposition after item from
+// that can be an argument of verb v; agree asks for agreement with the verb.
+func (s *Sentence) bareAfter(v, from int, agree bool) int {
+	commas := 0
+	for k := from + 1; k < len(s.Items); k++ {
+		it := &s.Items[k]
+		if it.Clause != s.Items[v].Clause {
+			if it.Clause > s.Items[v].Clause {
+				continue
+			}
+			return None
+		}
+		switch it.Kind {
+		case Verb, Sub, Rel, Semi, Colon, Conj:
+			return None
+		case Comma:
+			if commas++; commas > 2 || !s.insertion(k) && !s.closes(k, v) {
+				return None
+			}
+		case Nominal:
+			if it.Prep != "" || it.GenOf != None || it.Pron && it.Prep != "" || it.Bracketed || it.Coord != None {
+				continue
+			}
+			if it.Conj && agree {
+				return None
+			}
+			if agree && !genderFits(it.An, s.Items[v].An) {
+				return None
+			}
+			return k
+		}
+	}
+	return None
+}
+
+// genderFits reports whether a noun can follow the verb as its subject: the
+// verb before its subject agrees in gender alone.
+func genderFits(n, v arabic.Analysis) bool {
+	if v.Person != 0 && v.Person != 3 || v.Number == arabic.Plur || v.Number == arabic.Dual {
+		return false
+	}
+	if v.Gender == 0 || n.Gender == 0 || n.Number == arabic.Plur {
+		return true
+	}
+	return v.Gender == n.Gender
+}
+
+// insertion reports whether the comma at k opens an insertion: a phrase with a
+// preposition, a time or an adverb.
+func (s *Sentence) insertion(k int) bool {
+	if k+1 >= len(s.Items) {
+		return false
+	}
+	n := &s.Items[k+1]
+	return n.Kind == Time || n.Kind == Adverb || n.Kind == Nominal && n.Prep != "" && !n.Conj
+}
+
+// closes reports whether the comma at k closes an insertion that began after v.
+func (s *Sentence) closes(k, v int) bool {
+	for j := k - 1; j > v; j-- {
+		if s.Items[j].Kind == Comma && s.Items[j].Clause == s.Items[v].Clause {
+			return s.insertion(j)
+		}
+		if s.Items[j].Clause != s.Items[v].Clause {
+			return true
+		}
+	}
+	return false
+}
+
+// Object returns the item that is the object of verb v, or the patient of a
+// passive one; None where there is none or it is a pronoun written on the verb.
+func (s *Sentence) Object(v int) int {
+	it := &s.Items[v]
+	c := &s.Clauses[it.Clause]
+	if it.Kind == Nominal {
+		return s.bareAfter(v, v, false)
+	}
+	if it.An.Passive {
+		if k := s.before(v); k != None {
+			return k
+		}
+		if c.Kind == Relative && c.Antecedent != None {
+			return c.Antecedent
+		}
+		return s.bareAfter(v, v, false)
+	}
+	if it.An.Enc != "" {
+		if c.Kind == Relative {
+			return c.Antecedent
+		}
+		return None
+	}
+	from := v
+	if subj := s.Subject(v); subj > v {
+		from = subj
+		for _, m := range s.Members(subj) {
+			from = max(from, m)
+		}
+	}
+	return s.bareAfter(v, from, false)
+}
+
+// Second returns the next bare nominal after item k that belongs to the same
+// predicate p: a second object, or the object of a verbal noun.
+func (s *Sentence) Second(p, k int) int {
+	from := k
+	for g := s.Items[k].Gen; g != None; g = s.Items[g].Gen {
+		from = g
+	}
+	return s.bareAfter(p, from, false)
+}
+
+// Reach calls yield for every item after p that stands in its clause and can
+// still belong to it, in order, until yield says stop. For a nominal it ends at
+// a comma that opens no insertion.
+func (s *Sentence) Reach(p int, yield func(k int) bool) {
+	it := &s.Items[p]
+	for k := p + 1; k < len(s.Items); k++ {
+		n := &s.Items[k]
+		if n.Clause != it.Clause {
+			if n.Clause > it.Clause {
+				continue
+			}
+			return
+		}
+		switch n.Kind {
+		case Semi, Colon:
+			return
+		case Verb, Sub, Rel:
+			if it.Kind == Nominal || n.Kind == Verb {
+				return
+			}
+		case Comma:
+			if it.Kind == Nominal && !s.insertion(k) {
+				return
+			}
+		}
+		if !yield(k) {
+			return
+		}
+	}
+}
+
+// Prepositional returns the first item after p that the preposition governs.
+func (s *Sentence) Prepositional(p int, prep string) int {
+	found := None
+	s.Reach(p, func(k int) bool {
+		if it := &s.Items[k]; it.Kind == Nominal && it.Prep == prep && it.GenOf == None {
+			found = k
+			return false
+		}
+		return true
+	})
+	return found
+}
+
+// Dependent returns the clause that hangs on item p, None where there is none.
+func (s *Sentence) Dependent(p int) int {
+	for c := range s.Clauses {
+		if s.Clauses[c].Governor == p && (s.Clauses[c].Kind == Complement || s.Clauses[c].Kind == Content) {
+			return c
+		}
+	}
+	return None
+}
+
+// Stem returns the folded head of item i without its clitics.
+func (s *Sentence) Stem(i int) string {
+	fold := stemFold(&s.Words[s.Items[i].Head], s.Items[i].An)
+	if s.Items[i].An.Pro&arabic.ProAl != 0 && len(fold) > 4 && fold[:4] == "ال" {
+		return fold[4:]
+	}
+	return fold
+}

@@ -1,0 +1,278 @@
+// Package clause finds the structure of a sentence that all frames share: its
+// items (nominals, verbs, particles, marks), its clauses, and who stands where
+// to a verb or a verbal noun. It is shallow on purpose: it says what is
+// adjacent, governed and bounded, and leaves meaning to the frames.
+package clause
+
+import (
+	"masar"
+	"masar/internal/arabic"
+)
+
+// Kind is what an item of a sentence is.
+type Kind uint8
+
+// The kinds of item.
+const (
+	Nominal Kind = iota
+	Verb
+	Sub      // subordinating word: أن إن لأن بعدما
+	Rel      // relative pronoun
+	Neg      // negation before a verb or noun
+	Particle // قد سوف هل …
+	Adverb
+	Time
+	Comma
+	Semi // semicolon, dash between clauses, two dots
+	Colon
+	Quote
+	Conj // a conjunction written apart
+)
+
+// A Name is a mention as the structure needs it: a half-open range of words.
+type Name struct {
+	First, End int
+	Type       masar.ActorType
+	Alt        masar.ActorType // what else it may be: a capital that stands for its state
+	Lead       int             // bytes of proclitics on the first word
+	Nisba      bool
+	Fem        bool
+	Plural     bool
+}
+
+// A Range is a half-open range of words: a time expression.
+type Range struct{ First, End int }
+
+// An Item is one link of the sentence. First and End are a half-open range of
+// words; Head is the word that inflects. Links to other items are indices,
+// None where there is none.
+type Item struct {
+	Kind       Kind
+	First, End int
+	Head       int
+	Lemma      arabic.Lemma
+	Base       arabic.Lemma
+	An         arabic.Analysis
+	Conj       bool   // و or ف stands on it or before it
+	Prep       string // the folded preposition that governs it, "" for none
+	PrepAt     int    // the word of the preposition, None where it is a clitic
+	Name       int    // index of the name, None
+	Pron       bool   // a pronoun only: معه, هو
+	Def        bool
+	Gen        int // the genitive that follows in idafa
+	GenOf      int // the noun whose genitive this is
+	Coord      int // the first member of the coordination it continues
+	Adjs       []int
+	Nisbas     []int // names that stand in it as nisba adjectives
+	Clause     int
+	Bracketed  bool
+	Quoted     bool
+	Neg        string // folded negation that reaches it, "" for none
+	NegAt      int
+	Future     bool
+	Qad        bool
+	Subj       string // folded particle that governs the verb: ان ل كي
+	Aux        int    // the كان that stands before the verb
+}
+
+// None is the index that points nowhere.
+const None = -1
+
+// Sentence is the structure of one sentence.
+type Sentence struct {
+	Words   []arabic.Word
+	Names   []Name
+	Items   []Item
+	Clauses []Clause
+	lang    *Language
+}
+
+type builder struct {
+	s       *Sentence
+	nameAt  []int
+	timeAt  []int
+	times   []Range
+	prep    string
+	prepAt  int
+	conj    bool
+	bracket int
+	quote   bool
+}
+
+// Parse finds the structure of one sentence.
+func Parse(lang *Language, words []arabic.Word, names []Name, times []Range) *Sentence {
+	s := &Sentence{Words: words, Names: names, lang: lang}
+	b := builder{s: s, times: times, prepAt: None}
+	b.index()
+	s.Items = make([]Item, 0, len(words))
+	for i := 0; i < len(words); {
+		i = b.next(i)
+	}
+	s.link()
+	s.segment()
+	return s
+}
+
+func (b *builder) index() {
+	n := len(b.s.Words)
+	at := make([]int, 2*n)
+	b.nameAt, b.timeAt = at[:n], at[n:]
+	for i := range at {
+		at[i] = None
+	}
+	for k, r := range b.times {
+		if r.First < n {
+			b.timeAt[r.First] = k
+		}
+	}
+	for k, m := range b.s.Names {
+		if m.First >= n {
+			continue
+		}
+		if at := b.nameAt[m.First]; at == None || b.s.Names[at].End < m.End {
+			b.nameAt[m.First] = k
+		}
+	}
+}
+
+// next reads the item that begins at word i and returns the word after it.
+func (b *builder) next(i int) int {
+	w := &b.s.Words[i]
+	if w.Kind == arabic.Mark {
+		b.mark(i)
+		return i + 1
+	}
+	if k := b.timeAt[i]; k != None && b.nameCovers(i, b.times[k].End) == None {
+		return b.time(i, b.times[k])
+	}
+	if k := b.nameAt[i]; k != None {
+		m := b.s.Names[k]
+		if m.Nisba && b.adjective(i) {
+			return i + 1
+		}
+		if !m.Nisba {
+			return b.name(i, k)
+		}
+	}
+	return b.word(i)
+}
+
+// nameCovers returns a name that begins at i and reaches beyond end.
+func (b *builder) nameCovers(i, end int) int {
+	if k := b.nameAt[i]; k != None && b.s.Names[k].End > end {
+		return k
+	}
+	return None
+}
+
+func (b *builder) add(it Item) *Item {
+	it.Gen, it.GenOf, it.Coord, it.NegAt, it.Aux = None, None, None, None, None
+	it.Bracketed, it.Quoted = b.bracket > 0, b.quote
+	it.Conj = it.Conj || b.conj
+	b.conj = false
+	b.s.Items = append(b.s.Items, it)
+	return &b.s.Items[len(b.s.Items)-1]
+}
+
+func (b *builder) last() *Item {
+	if len(b.s.Items) == 0 {
+		return nil
+	}
+	return &b.s.Items[len(b.s.Items)-1]
+}
+
+func (b *builder) mark(i int) {
+	kind := Kind(255)
+	switch b.s.Words[i].Form {
+	case "،", ",", "–", "-", "—":
+		kind = Comma
+	case "؛", ";", "…", "..", "|", "/":
+		kind = Semi
+	case ".":
+		kind = Semi
+	case ":":
+		kind = Colon
+	case "«", "“", "‹":
+		b.quote, kind = true, Quote
+	case "»", "”", "›":
+		b.quote, kind = false, Quote
+	case "\"":
+		b.quote, kind = !b.quote, Quote
+	case "(", "[":
+		b.bracket++
+	case ")", "]":
+		if b.bracket > 0 {
+			b.bracket--
+		}
+	}
+	if kind == 255 {
+		return
+	}
+	if kind == Quote && b.prep != "" {
+		return // لـ«حزب الله»: the preposition goes on to the name
+	}
+	conj := b.conj
+	b.conj = false
+	b.add(Item{Kind: kind, First: i, End: i + 1, Head: i, Name: None, PrepAt: None})
+	b.conj = conj
+	if kind != Quote {
+		b.prep, b.prepAt = "", None
+	}
+}
+
+func (b *builder) time(i int, r Range) int {
+	it := Item{Kind: Time, First: i, End: r.End, Head: i, Name: None, Prep: b.prep, PrepAt: b.prepAt}
+	b.prep, b.prepAt = "", None
+	b.add(it)
+	return r.End
+}
+
+// name adds the nominal of a mention.
+func (b *builder) name(i, k int) int {
+	m := b.s.Names[k]
+	w := &b.s.Words[i]
+	conj, prep := proclitics(w.Form[:min(m.Lead, len(w.Form))])
+	it := Item{Kind: Nominal, First: i, End: m.End, Head: i, Name: k, Def: true, Conj: conj, Prep: prep, PrepAt: None}
+	if prep == "" {
+		it.Prep, it.PrepAt = b.prep, b.prepAt
+	}
+	it.An = best(w)
+	it.An.Enc, it.An.Gender, it.An.Number = "", arabic.Masc, arabic.Sing
+	if m.Fem {
+		it.An.Gender = arabic.Fem
+	}
+	if m.Plural {
+		it.An.Number = arabic.Plur
+	}
+	it.Lemma, it.Base = it.An.Lemma, it.An.Base
+	b.prep, b.prepAt = "", None
+	b.add(it)
+	return m.End
+}
+
+// proclitics reads the letters before a name: a conjunction and a preposition.
+func proclitics(lead string) (conj bool, prep string) {
+	for _, r := range lead {
+		switch r {
+		case 'و', 'ف':
+			conj = true
+		case 'ب':
+			prep = "ب"
+		case 'ل':
+			prep = "ل"
+		case 'ك':
+			prep = "ك"
+		}
+	}
+	return conj, prep
+}
+
+func best(w *arabic.Word) arabic.Analysis {
+	if w.Best >= 0 && w.Best < len(w.Analyses) {
+		return w.Analyses[w.Best]
+	}
+	if len(w.Analyses) > 0 {
+		return w.Analyses[0]
+	}
+	return arabic.Analysis{}
+}

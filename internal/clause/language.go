@@ -1,0 +1,123 @@
+package clause
+
+import (
+	"bufio"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"masar/internal/arabic"
+)
+
+// ClauseKind is what a clause is to the one it stands in.
+type ClauseKind uint8
+
+// The kinds of clause.
+const (
+	Main ClauseKind = iota
+	Parallel
+	Complement
+	Relative
+	After
+	Before
+	Without
+	Condition
+	Purpose
+	Cause
+	Circumstance // hal: مؤكدا، داعيا
+	Serial       // بدأ يفعل
+	Content      // after a colon
+)
+
+// Language is what the structure needs to know of the language, read from
+// data/language/structure.tsv.
+type Language struct {
+	aux, serial map[arabic.Lemma]bool
+	subs        map[string]ClauseKind
+	breakers    map[string]bool
+	// Speech reports whether a verb opens a sentence of its own after "and":
+	// verbs of saying and of attitude. It is asked only where set.
+	Speech func(arabic.Lemma) bool
+}
+
+var clauseKinds = map[string]ClauseKind{
+	"complement": Complement, "after": After, "before": Before, "without": Without,
+	"condition": Condition, "purpose": Purpose, "cause": Cause, "parallel": Parallel,
+}
+
+// LoadLanguage reads structure.tsv from the language folder.
+func LoadLanguage(fsys fs.FS, lex *arabic.Lexicon) (*Language, error) {
+	f, err := fsys.Open("structure.tsv")
+	if err != nil {
+		return nil, fmt.Errorf("load structure: %v", err)
+	}
+	defer f.Close()
+	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}}
+	scan := bufio.NewScanner(f)
+	for n := 1; scan.Scan(); n++ {
+		line := scan.Text()
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		kind, words, ok := strings.Cut(line, "\t")
+		if !ok {
+			return nil, fmt.Errorf("structure.tsv:%d: want kind and words", n)
+		}
+		if err := l.put(kind, strings.Split(words, "|"), lex); err != nil {
+			return nil, fmt.Errorf("structure.tsv:%d: %v", n, err)
+		}
+	}
+	return l, scan.Err()
+}
+
+func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
+	for _, w := range words {
+		fold := arabic.Fold(w)
+		switch kind {
+		case "aux":
+			l.aux[lex.Lemma(w)] = true
+		case "serial":
+			l.serial[lex.Lemma(w)] = true
+		case "break":
+			l.breakers[fold] = true
+		default:
+			k, ok := clauseKinds[kind]
+			if !ok {
+				return fmt.Errorf("unknown kind %q", kind)
+			}
+			if _, had := l.subs[fold]; !had {
+				l.subs[fold] = k
+			}
+		}
+	}
+	delete(l.aux, 0)
+	delete(l.serial, 0)
+	return nil
+}
+
+func (l *Language) breaks(fold string) bool {
+	return l.breakers[strings.TrimPrefix(strings.TrimPrefix(fold, "و"), "ف")]
+}
+
+// sub tells what a subordinator opens, with the preposition before it.
+func (l *Language) sub(prep, fold string) ClauseKind {
+	if prep != "" {
+		if k, ok := l.subs[prep+" "+fold]; ok {
+			return k
+		}
+		if prep == "ل" || prep == "من اجل" {
+			return Cause
+		}
+	}
+	if k, ok := l.subs[fold]; ok {
+		return k
+	}
+	for _, suffix := range [...]string{"هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ي", "ك"} {
+		if s, ok := strings.CutSuffix(fold, suffix); ok {
+			if k, ok := l.subs[s]; ok {
+				return k
+			}
+		}
+	}
+	return Parallel
+}

@@ -1,0 +1,94 @@
+package clause
+
+import (
+	"masar"
+	"masar/internal/arabic"
+)
+
+// link finds the genitives and the coordinations between nominals.
+func (s *Sentence) link() {
+	for i := range s.Items {
+		it := &s.Items[i]
+		if it.Kind != Nominal {
+			continue
+		}
+		if i > 0 {
+			s.genitive(i-1, i)
+		}
+		if it.Conj {
+			it.Coord = s.coordinate(i)
+		}
+	}
+}
+
+// genitive links item i as the genitive of item k where the two form an idafa.
+func (s *Sentence) genitive(k, i int) {
+	for k > 0 && s.Items[k].Kind == Quote && s.Items[k-1].Kind == Nominal {
+		k--
+	}
+	p, it := &s.Items[k], &s.Items[i]
+	if p.Kind != Nominal || p.Name != None || p.Pron || it.Prep != "" || it.Conj || it.Pron || len(p.Adjs) > 0 {
+		return
+	}
+	if p.An.Pro&arabic.ProAl != 0 || p.An.Enc != "" || p.An.Tanwin || it.First-p.End > 1 {
+		return
+	}
+	if it.Name == None && it.An.Tanwin {
+		return
+	}
+	p.Gen, it.GenOf = i, k
+	p.Def = p.Def || it.Def
+}
+
+// coordinate finds the first member of the coordination that item i goes on.
+func (s *Sentence) coordinate(i int) int {
+	it := &s.Items[i]
+	for k := i - 1; k >= 0; k-- {
+		p := &s.Items[k]
+		switch p.Kind {
+		case Verb, Sub, Semi, Colon, Rel:
+			return None
+		case Nominal:
+			if p.Pron || !s.sameRank(p, it) {
+				continue
+			}
+			if p.Coord != None {
+				return p.Coord
+			}
+			return k
+		}
+	}
+	return None
+}
+
+// sameRank reports whether two nominals can stand side by side in a list.
+func (s *Sentence) sameRank(p, it *Item) bool {
+	if (p.Name == None) != (it.Name == None) {
+		return false
+	}
+	if it.Prep != "" && it.Prep != p.Prep {
+		return false
+	}
+	if it.Name == None {
+		return p.GenOf == None && (it.Base != 0) == (p.Base != 0)
+	}
+	a, b := s.Names[p.Name].Type, s.Names[it.Name].Type
+	return a == b || actorType(a) && actorType(b)
+}
+
+func actorType(t masar.ActorType) bool { return t != masar.Place && t != masar.Outlet }
+
+// Members returns item i and the later members of its coordination, in order.
+func (s *Sentence) Members(i int) []int {
+	out := []int{i}
+	first := i
+	if c := s.Items[i].Coord; c != None {
+		first = c
+	}
+	for k := i + 1; k < len(s.Items); k++ {
+		if s.Items[k].Kind == Nominal && s.Items[k].Coord == first {
+			out = append(out, k)
+		}
+	}
+	return out
+}

@@ -1,0 +1,327 @@
+package clause
+
+import "masar/internal/arabic"
+
+// A Clause is one verb (or none) and what belongs to it. Items point to their
+// clause; a clause's items need not be one run, since a relative clause can
+// stand inside.
+type Clause struct {
+	Kind       ClauseKind
+	Parent     int // clause index, None at the top
+	First      int // its first item
+	Verb       int // item, None in a verbless clause
+	Governor   int // the item of Parent that it hangs on, None
+	Antecedent int // relative: the nominal it tells of, None
+	Sub        int // the item of the word that opens it, None
+}
+
+type segmenter struct {
+	s   *Sentence
+	cur int
+}
+
+// segment assigns every item to a clause.
+func (s *Sentence) segment() {
+	g := segmenter{s: s, cur: None}
+	g.open(Main, None, 0)
+	for i := range s.Items {
+		g.step(i)
+		s.Items[i].Clause = g.cur
+	}
+}
+
+func (g *segmenter) clause() *Clause { return &g.s.Clauses[g.cur] }
+
+func (g *segmenter) open(kind ClauseKind, parent, first int) *Clause {
+	g.s.Clauses = append(g.s.Clauses, Clause{Kind: kind, Parent: parent, First: first, Verb: None, Governor: None, Antecedent: None, Sub: None})
+	g.cur = len(g.s.Clauses) - 1
+	return g.clause()
+}
+
+func (g *segmenter) step(i int) {
+	it := &g.s.Items[i]
+	switch it.Kind {
+	case Sub:
+		g.subordinate(i)
+	case Rel:
+		ante := g.antecedent(i)
+		c := g.open(Relative, g.cur, i)
+		c.Antecedent, c.Sub = ante, i
+	case Verb:
+		g.verb(i)
+	case Comma:
+		g.comma(i)
+	case Semi:
+		if !it.Quoted {
+			g.open(Main, None, i)
+		}
+	case Colon:
+		gov := g.predicateBefore(i)
+		c := g.open(Content, g.cur, i)
+		c.Governor = gov
+	case Conj:
+		g.open(Parallel, g.clause().Parent, i)
+	case Nominal:
+		if g.circumstance(i) {
+			gov := g.mainVerb()
+			c := g.open(Circumstance, g.cur, i)
+			c.Governor, c.Verb = gov, i
+		}
+	}
+}
+
+// comma closes a relative clause that a comma opened: «الوزير، الذي وصل أمس، …».
+func (g *segmenter) comma(i int) {
+	c := g.clause()
+	if c.Kind != Relative || c.Verb == None || c.Sub == None || c.Sub == 0 || c.Parent == None {
+		return
+	}
+	if g.s.Items[c.Sub-1].Kind == Comma && !g.s.Items[i].Quoted {
+		g.cur = c.Parent
+	}
+}
+
+// subordinate opens the clause of a subordinating word.
+func (g *segmenter) subordinate(i int) {
+	it := &g.s.Items[i]
+	kind := g.s.lang.sub(it.Prep, stemFold(&g.s.Words[it.Head], it.An))
+	parent := g.cur
+	gov := g.predicateBefore(i)
+	if it.Conj && kind == Complement {
+		for c := g.cur; c != None; c = g.s.Clauses[c].Parent {
+			if cl := &g.s.Clauses[c]; cl.Kind == Complement {
+				parent, gov = cl.Parent, cl.Governor
+				break
+			}
+		}
+	}
+	if kind == Parallel {
+		parent, gov = g.top(g.cur), None
+	}
+	c := g.open(kind, parent, i)
+	c.Governor, c.Sub = gov, i
+}
+
+// top returns the nearest enclosing clause that is not a dependent one.
+func (g *segmenter) top(c int) int {
+	for c != None && g.s.Clauses[c].Kind != Main && g.s.Clauses[c].Kind != Parallel && g.s.Clauses[c].Kind != Complement {
+		c = g.s.Clauses[c].Parent
+	}
+	if c == None {
+		return None
+	}
+	return g.s.Clauses[c].Parent
+}
+
+// predicateBefore returns the nearest item before i in the current clause that
+// can govern a clause: a verb, a verbal noun or participle.
+func (g *segmenter) predicateBefore(i int) int {
+	for k := i - 1; k >= 0; k-- {
+		it := &g.s.Items[k]
+		if it.Clause != g.cur {
+			break
+		}
+		if it.Kind == Verb || it.Kind == Nominal && it.Base != 0 && it.Name == None {
+			return k
+		}
+		if it.Kind == Semi {
+			break
+		}
+	}
+	if v := g.clause().Verb; v != None {
+		return v
+	}
+	for k := i - 1; k >= 0; k-- {
+		if g.s.Items[k].Kind == Nominal && g.s.Items[k].Clause == g.cur {
+			return k
+		}
+	}
+	return None
+}
+
+// antecedent returns the nominal that a relative pronoun tells of.
+func (g *segmenter) antecedent(i int) int {
+	rel := g.s.Items[i].An
+	near := None
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		it := &g.s.Items[k]
+		if it.Kind == Verb || it.Kind == Sub || it.Kind == Semi {
+			break
+		}
+		if it.Kind != Nominal || it.Pron {
+			continue
+		}
+		if near == None {
+			near = k
+		}
+		if Agrees(rel, it.An) {
+			return k
+		}
+	}
+	return near
+}
+
+// Agrees reports whether a verb or relative pronoun can tell of a nominal.
+func Agrees(v, n arabic.Analysis) bool {
+	if v.Gender != 0 && n.Gender != 0 && v.Gender != n.Gender {
+		return n.Number == arabic.Plur && v.Gender == arabic.Fem
+	}
+	return v.Number == 0 || n.Number == 0 || v.Number != arabic.Plur || n.Number != arabic.Sing
+}
+
+// verb gives a verb its clause.
+func (g *segmenter) verb(i int) {
+	it := &g.s.Items[i]
+	c := g.clause()
+	if c.Verb == None {
+		c.Verb = i
+		return
+	}
+	prev := &g.s.Items[c.Verb]
+	switch {
+	case g.s.lang.aux[prev.Lemma] && prev.Kind == Verb && !it.Conj:
+		it.Aux, c.Verb = c.Verb, i
+		return
+	case it.Subj == "ل":
+		parent, gov := g.cur, c.Verb
+		g.open(Purpose, parent, i).Verb = i
+		g.clause().Governor = gov
+		return
+	case it.Conj:
+		g.coordinateVerb(i)
+		return
+	case g.s.lang.serial[prev.Lemma] && it.An.Form != arabic.Perfect && it.Subj == "":
+		parent, gov := g.cur, c.Verb
+		g.open(Serial, parent, i).Verb = i
+		g.clause().Governor = gov
+		return
+	}
+	g.bareVerb(i)
+}
+
+// coordinateVerb opens a clause beside the one that "and" joins it to.
+func (g *segmenter) coordinateVerb(i int) {
+	it := &g.s.Items[i]
+	from := g.cur
+	if g.speech(it.Lemma) && !it.Quoted {
+		for from != None && !g.saying(from) && g.s.Clauses[from].Parent != None {
+			from = g.s.Clauses[from].Parent
+		}
+	}
+	cl := g.s.Clauses[from]
+	kind := cl.Kind
+	if kind == Circumstance || kind == Serial || kind == Purpose && it.Subj == "" || kind == Content && !it.Quoted {
+		if cl.Parent != None {
+			cl = g.s.Clauses[cl.Parent]
+		}
+		kind = cl.Kind
+	}
+	c := g.open(kind, cl.Parent, i)
+	c.Verb, c.Governor, c.Antecedent, c.Sub = i, cl.Governor, cl.Antecedent, cl.Sub
+}
+
+func (g *segmenter) saying(c int) bool {
+	v := g.s.Clauses[c].Verb
+	return v != None && g.s.Items[v].Kind == Verb && g.speech(g.s.Items[v].Lemma) && g.s.Clauses[c].Kind != Relative
+}
+
+func (g *segmenter) speech(l arabic.Lemma) bool {
+	return g.s.lang.Speech != nil && g.s.lang.Speech(l)
+}
+
+// bareVerb places a verb that nothing joins: a relative clause without a
+// pronoun, the verb of an outer clause whose subject stands before an
+// insertion, or a new sentence.
+func (g *segmenter) bareVerb(i int) {
+	k := i - 1
+	for k >= 0 && (g.s.Items[k].Kind == Neg || g.s.Items[k].Kind == Particle || g.s.Items[k].Kind == Quote || g.s.Items[k].Kind == Adverb || g.s.Items[k].Kind == Time) {
+		k--
+	}
+	if k < 0 {
+		g.open(Main, None, i).Verb = i
+		return
+	}
+	if p := &g.s.Items[k]; p.Kind == Nominal && !p.Def && p.Clause == g.cur && !p.Conj {
+		c := g.open(Relative, g.cur, i)
+		c.Verb, c.Antecedent = i, k
+		return
+	}
+	for c := g.clause().Parent; c != None; c = g.s.Clauses[c].Parent {
+		if g.s.Clauses[c].Verb == None && g.preverbal(c) != None {
+			g.cur = c
+			g.clause().Verb = i
+			return
+		}
+	}
+	parent := g.clause().Parent
+	g.open(Parallel, parent, i).Verb = i
+	g.fronted(i)
+}
+
+// fronted moves the nominals that stand right before a verb into its clause:
+// "…، والوزير قال".
+func (g *segmenter) fronted(i int) {
+	for k := i - 1; k >= 0; k-- {
+		it := &g.s.Items[k]
+		if it.Kind == Comma || it.Kind == Sub || it.Kind == Verb || it.Kind == Semi {
+			return
+		}
+		if it.Kind == Nominal && it.Conj && it.Prep == "" {
+			for j := k; j < i; j++ {
+				g.s.Items[j].Clause = g.cur
+			}
+			g.clause().First = k
+			return
+		}
+	}
+}
+
+// preverbal returns the nominal that can be the subject before a verb.
+func (g *segmenter) preverbal(c int) int {
+	for k := g.s.Clauses[c].First; k < len(g.s.Items); k++ {
+		it := &g.s.Items[k]
+		if it.Clause != c {
+			return None
+		}
+		if it.Kind == Nominal && it.Prep == "" {
+			return k
+		}
+	}
+	return None
+}
+
+// mainVerb returns the verb that a circumstance goes with: the nearest verb of
+// saying or else the nearest verb of the clauses around.
+func (g *segmenter) mainVerb() int {
+	first := None
+	for c := g.cur; c != None; c = g.s.Clauses[c].Parent {
+		v := g.s.Clauses[c].Verb
+		if v == None {
+			continue
+		}
+		if first == None {
+			first = v
+		}
+		if g.speech(g.s.Items[v].Lemma) || g.speech(g.s.Items[v].Base) {
+			return v
+		}
+	}
+	return first
+}
+
+// circumstance reports whether nominal i is a participle that goes on with the
+// sentence's action: «…، مؤكدا أن».
+func (g *segmenter) circumstance(i int) bool {
+	it := &g.s.Items[i]
+	if it.Name != None || it.An.Form != arabic.ActPart || it.Base == 0 || it.Prep != "" || it.Def || it.GenOf != None {
+		return false
+	}
+	if !it.An.Tanwin && it.An.Gender != arabic.Fem && it.An.Number != arabic.Plur && it.An.Number != arabic.Dual {
+		return false
+	}
+	if i == 0 {
+		return false
+	}
+	p := &g.s.Items[i-1]
+	return p.Kind == Comma || p.Kind == Quote || it.Conj || g.speech(it.Base)
+}

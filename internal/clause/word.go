@@ -1,0 +1,180 @@
+package clause
+
+import "masar/internal/arabic"
+
+// word adds the item of an ordinary word.
+func (b *builder) word(i int) int {
+	w := &b.s.Words[i]
+	an := best(w)
+	conj := an.Pro&(arabic.ProWa|arabic.ProFa) != 0
+	switch an.POS {
+	case arabic.Verb:
+		b.verb(i, an, conj)
+	case arabic.Prep:
+		b.preposition(i, an, conj)
+	case arabic.Subj:
+		prep := b.take(an)
+		b.plain(Sub, i, an, conj).Prep = prep
+	case arabic.Rel:
+		prep := b.take(an)
+		b.plain(Rel, i, an, conj).Prep = prep
+	case arabic.Neg:
+		b.plain(Neg, i, an, conj)
+	case arabic.Part:
+		b.plain(Particle, i, an, conj)
+	case arabic.Conj:
+		b.conj = true
+		if b.s.lang.breaks(w.Fold) {
+			b.plain(Conj, i, an, conj)
+			b.conj = true
+		}
+	case arabic.Adv:
+		b.plain(Adverb, i, an, conj)
+	default:
+		if an.POS == arabic.Adj && b.adjective(i) {
+			return i + 1
+		}
+		b.nominal(i, an, conj)
+	}
+	return i + 1
+}
+
+func (b *builder) plain(kind Kind, i int, an arabic.Analysis, conj bool) *Item {
+	it := b.add(Item{Kind: kind, First: i, End: i + 1, Head: i, Lemma: an.Lemma, Base: an.Base, An: an, Conj: conj, Name: None, PrepAt: None})
+	if kind != Adverb {
+		b.prep, b.prepAt = "", None
+	}
+	return it
+}
+
+// take returns the preposition that governs the word: its clitic, or the word
+// that stands before it.
+func (b *builder) take(an arabic.Analysis) string {
+	prep := b.prep
+	switch {
+	case an.Pro&arabic.ProBi != 0:
+		prep = "ب"
+	case an.Pro&arabic.ProLi != 0:
+		prep = "ل"
+	case an.Pro&arabic.ProKa != 0:
+		prep = "ك"
+	}
+	b.prep = ""
+	return prep
+}
+
+func (b *builder) verb(i int, an arabic.Analysis, conj bool) {
+	it := b.add(Item{Kind: Verb, First: i, End: i + 1, Head: i, Lemma: an.Lemma, Base: an.Base, An: an, Conj: conj, Name: None, PrepAt: None})
+	it.Future = an.Pro&arabic.ProSa != 0
+	if an.Pro&arabic.ProLi != 0 {
+		it.Subj = "ل"
+	}
+	b.prep, b.prepAt = "", None
+	b.marks(len(b.s.Items) - 1)
+}
+
+// marks collects the particles that stand before a verb.
+func (b *builder) marks(k int) {
+	items := b.s.Items
+	it := &items[k]
+	for j := k - 1; j >= 0; j-- {
+		p := &items[j]
+		fold := stemFold(&b.s.Words[p.Head], p.An)
+		switch p.Kind {
+		case Neg:
+			it.Neg, it.NegAt = fold, p.Head
+		case Particle:
+			switch fold {
+			case "قد", "لقد":
+				it.Qad = true
+			case "سوف":
+				it.Future = true
+			}
+		case Sub:
+			it.Subj = fold
+			return
+		case Adverb, Quote:
+			continue
+		default:
+			return
+		}
+		it.Conj = it.Conj || p.Conj
+	}
+}
+
+// stemFold is the folded word without its clitics.
+func stemFold(w *arabic.Word, an arabic.Analysis) string {
+	from, to := int(an.StemAt), len(w.Form)
+	if an.Enc != "" && int(an.StemEnd) > from {
+		to = int(an.StemEnd)
+	}
+	if from == 0 && to == len(w.Form) || from >= to || to > len(w.Form) {
+		return w.Fold
+	}
+	return arabic.Fold(w.Form[from:to])
+}
+
+func (b *builder) preposition(i int, an arabic.Analysis, conj bool) {
+	if an.Enc != "" {
+		it := b.add(Item{Kind: Nominal, First: i, End: i + 1, Head: i, An: an, Conj: conj, Name: None, PrepAt: i, Pron: true, Def: true})
+		it.Prep = stemFold(&b.s.Words[i], an)
+		b.prep, b.prepAt = "", None
+		return
+	}
+	b.conj = b.conj || conj
+	fold := stemFold(&b.s.Words[i], an)
+	if b.prep == "من" && (fold == "قبل" || fold == "بين" || fold == "دون") {
+		fold = "من " + fold
+	}
+	b.prep, b.prepAt = fold, i
+}
+
+// adjective joins word i to the nominal before it where it agrees.
+func (b *builder) adjective(i int) bool {
+	p := b.last()
+	w := &b.s.Words[i]
+	an := best(w)
+	if p == nil || p.Kind != Nominal || p.End != i || p.Pron || b.prep != "" || b.conj {
+		return false
+	}
+	if an.Pro&(arabic.ProWa|arabic.ProFa|arabic.ProBi|arabic.ProLi|arabic.ProKa) != 0 {
+		return false
+	}
+	def := an.Pro&arabic.ProAl != 0
+	if def != (p.Def || p.An.Enc != "") && !(def && b.constructBefore()) {
+		return false
+	}
+	if def == false && an.Tanwin && p.Name != None {
+		return false // a circumstance: خرج الوزير غاضبا
+	}
+	p.End = i + 1
+	p.Adjs = append(p.Adjs, i)
+	if k := b.nameAt[i]; k != None && b.s.Names[k].Nisba {
+		p.Nisbas = append(p.Nisbas, k)
+	}
+	return true
+}
+
+// constructBefore reports whether the last nominal may be a construct whose
+// genitive ended the phrase.
+func (b *builder) constructBefore() bool {
+	n := len(b.s.Items)
+	return n >= 2 && b.s.Items[n-1].Kind == Nominal && b.s.Items[n-2].Kind == Nominal &&
+		b.s.Items[n-2].End == b.s.Items[n-1].First && b.s.Items[n-1].Prep == ""
+}
+
+func (b *builder) nominal(i int, an arabic.Analysis, conj bool) {
+	it := Item{Kind: Nominal, First: i, End: i + 1, Head: i, Lemma: an.Lemma, Base: an.Base, An: an, Conj: conj, Name: None}
+	it.PrepAt = b.prepAt
+	it.Prep = b.take(an)
+	if an.Pro&(arabic.ProBi|arabic.ProLi|arabic.ProKa) != 0 {
+		it.PrepAt = None
+	}
+	b.prepAt = None
+	it.Def = an.Pro&arabic.ProAl != 0 || an.Enc != ""
+	it.Pron = an.POS == arabic.Pron
+	if k := b.nameAt[i]; k != None && b.s.Names[k].Nisba {
+		it.Nisbas = append(it.Nisbas, k)
+	}
+	b.add(it)
+}

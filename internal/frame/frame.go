@@ -1,0 +1,141 @@
+// Package frame reads the frames of data/frames and matches them on the
+// structure of a sentence. A frame names the words that carry an act, the
+// slots around them and what each filler must be; the package knows no act by
+// name.
+package frame
+
+import (
+	"masar"
+	"masar/internal/arabic"
+)
+
+// A Frame is one way in which Arabic says an act, a status or an attribution.
+// docs/frames.md describes the format line by line.
+type Frame struct {
+	Name    string
+	File    string
+	Line    int
+	Words   []Word
+	Slots   []Slot
+	With    []Condition
+	Without []Condition
+	Need    []string
+
+	Act        masar.Act
+	Status     masar.Status // fixed status, "" where the sentence decides
+	Inside     masar.Status // what it makes of the events in its content
+	Speech     masar.SpeechAct
+	Role       masar.RoleKind
+	RoleSlot   string
+	Proposal   masar.ProposalStatus
+	Stops      bool      // its places are stops of a trip
+	Light      bool      // hands its subject on to the noun it carries
+	Background bool      // core: false
+	Negated    masar.Act // the act where the verb is negated: «لن نقبل» rejects
+	Receives   bool      // a light verb whose subject is the receiving side
+
+	Yes, No []Example
+}
+
+// An Example is a line that the frame must or must not match.
+type Example struct {
+	Text string
+	Line int
+}
+
+// WordClass says which forms of a word carry the frame.
+type WordClass byte
+
+// The classes of a frame's words: a finite verb or participle of circumstance,
+// a noun, a verbal noun of the verb, a participle used as noun or adjective, a
+// preposition.
+const (
+	VerbWord        WordClass = 'V'
+	NounWord        WordClass = 'N'
+	MasdarWord      WordClass = 'M'
+	ParticipleWord  WordClass = 'A'
+	PrepositionWord WordClass = 'P'
+)
+
+// A Word carries a frame.
+type Word struct {
+	Text  string
+	Class WordClass
+	Lemma arabic.Lemma
+	Fold  string
+}
+
+// A Slot is a part with the places where its filler may stand, in order of
+// preference, and the kinds that it may have.
+type Slot struct {
+	Part    string
+	Sources []Source
+	Kinds   []string
+}
+
+// A Condition asks that a place holds one of some words.
+type Condition struct {
+	Source Source
+	Words  []string // folded
+	Lemmas []arabic.Lemma
+}
+
+// SourceKind is a place around a predicate.
+type SourceKind uint8
+
+// The places: see docs/frames.md.
+const (
+	FromSubject SourceKind = iota
+	FromObject
+	FromSecond
+	FromGenitive
+	FromOwn // the pronoun or genitive of a noun
+	FromNisba
+	FromCarrier // the subject of the light verb that carries the noun
+	FromCarrierObject
+	FromCarrierPrep
+	FromPrep
+	FromPrepNoun // ب+حضور
+	FromClause
+	FromAdjective
+	FromAdverb
+	FromAntecedent
+	FromDoer      // subject, own, carrier, nisba in this order by the word's kind
+	FromUndergoer // object, second, genitive
+	FromBefore    // the nominal before: «X: …»
+	FromPlace     // any place phrase of the clause
+	FromCarrierWord
+)
+
+// A Source is a place and, for prepositions, which.
+type Source struct {
+	Kind SourceKind
+	Prep string
+	Noun arabic.Lemma
+	Text string
+}
+
+// A Set is all frames, indexed by the words that carry them.
+type Set struct {
+	Frames []*Frame
+	byWord map[key][]*Frame
+	byPrep map[string][]*Frame
+}
+
+type key struct {
+	lemma arabic.Lemma
+	class WordClass
+}
+
+// Carries reports whether any frame is carried by the verb.
+func (s *Set) Carries(l arabic.Lemma) bool { return len(s.byWord[key{l, VerbWord}]) > 0 }
+
+// Speaks reports whether any frame makes the verb one of saying.
+func (s *Set) Speaks(l arabic.Lemma) bool {
+	for _, f := range s.byWord[key{l, VerbWord}] {
+		if f.Speech != "" {
+			return true
+		}
+	}
+	return false
+}

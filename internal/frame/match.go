@@ -1,0 +1,287 @@
+package frame
+
+import (
+	"masar"
+	"masar/internal/arabic"
+	"masar/internal/clause"
+)
+
+// None is the index that points nowhere.
+const None = clause.None
+
+// A Filler stands in a slot: a nominal, a name inside it (a nisba adjective), a
+// pronoun written onto a word, or a whole clause.
+type Filler struct {
+	Item    int  // the nominal, or the word that the pronoun is written on
+	Name    int  // index of the name, None
+	Pronoun bool // the pronoun of Item fills the slot, not Item itself
+	Dropped bool // the subject left out of the verb Item
+	Clause  int  // a clause, None
+}
+
+// A Fill is the fillers of one part.
+type Fill struct {
+	Part    string
+	Fillers []Filler
+}
+
+// A Match is a frame found at an item.
+type Match struct {
+	Frame   *Frame
+	Item    int
+	Fills   []Fill
+	Carrier int // index of the match of the light verb that carries the noun, None
+}
+
+// Part returns the fillers of a part.
+func (m *Match) Part(part string) []Filler {
+	for i := range m.Fills {
+		if m.Fills[i].Part == part {
+			return m.Fills[i].Fillers
+		}
+	}
+	return nil
+}
+
+// A Matcher matches the frames of a set on sentences; it is used by one
+// goroutine at a time.
+type Matcher struct {
+	set     *Set
+	lex     *arabic.Lexicon
+	s       *clause.Sentence
+	matches []Match
+	carrier []int // per item: the match of its light verb, None
+	// Near is called, where set, for frames whose word stands at an item but
+	// whose slots or conditions are not met.
+	Near func(f *Frame, item int, missing string)
+}
+
+// NewMatcher makes a matcher.
+func NewMatcher(set *Set, lex *arabic.Lexicon) *Matcher { return &Matcher{set: set, lex: lex} }
+
+// Match returns every match in the sentence, those of light verbs first. The
+// slice is valid until the next call.
+func (m *Matcher) Match(s *clause.Sentence) []Match {
+	m.s, m.matches = s, m.matches[:0]
+	m.carrier = append(m.carrier[:0], make([]int, len(s.Items))...)
+	for i := range m.carrier {
+		m.carrier[i] = None
+	}
+	for i := range s.Items {
+		m.at(i, true)
+	}
+	for i := range s.Items {
+		m.at(i, false)
+	}
+	return m.matches
+}
+
+// CarrierOf returns the match of the light verb that carries item i, directly
+// or through the noun whose genitive it is; None where nothing carries it.
+func (m *Matcher) CarrierOf(i int) int {
+	for n := 0; i != None && n < 8; n++ {
+		if c := m.carrier[i]; c != None {
+			return c
+		}
+		it := &m.s.Items[i]
+		if it.GenOf != None {
+			i = it.GenOf
+		} else {
+			i = it.Coord
+		}
+	}
+	return None
+}
+
+func (m *Matcher) at(i int, light bool) {
+	it := &m.s.Items[i]
+	switch it.Kind {
+	case clause.Verb:
+		m.try(key{it.Lemma, VerbWord}, i, light)
+	case clause.Nominal:
+		m.nominal(i, light)
+	}
+	if it.PrepAt != None && it.Kind == clause.Nominal && !light {
+		m.prepositions(i)
+	}
+}
+
+func (m *Matcher) nominal(i int, light bool) {
+	it := &m.s.Items[i]
+	if it.Name != None && it.Base == 0 || it.Pron {
+		return
+	}
+	if it.Name != None {
+		return
+	}
+	m.try(key{it.Lemma, NounWord}, i, light)
+	if it.Base == 0 {
+		return
+	}
+	switch it.An.Form {
+	case arabic.Masdar:
+		m.try(key{it.Base, MasdarWord}, i, light)
+	case arabic.ActPart, arabic.PassPart:
+		if c := &m.s.Clauses[it.Clause]; c.Kind == clause.Circumstance && c.Verb == i {
+			m.try(key{it.Base, VerbWord}, i, light)
+		} else {
+			m.try(key{it.Base, ParticipleWord}, i, light)
+		}
+	}
+}
+
+func (m *Matcher) prepositions(i int) {
+	for _, f := range m.set.byPrep[m.s.Items[i].Prep] {
+		m.frame(f, i)
+	}
+}
+
+func (m *Matcher) try(k key, i int, light bool) {
+	if k.lemma == 0 {
+		return
+	}
+	for _, f := range m.set.byWord[k] {
+		if f.Light == light {
+			m.frame(f, i)
+		}
+	}
+}
+
+// frame tries one frame at item i.
+func (m *Matcher) frame(f *Frame, i int) {
+	for c := range f.With {
+		if !m.holds(&f.With[c], i) {
+			m.near(f, i, f.With[c].Source.Text)
+			return
+		}
+	}
+	for c := range f.Without {
+		if m.holds(&f.Without[c], i) {
+			m.near(f, i, "without "+f.Without[c].Source.Text)
+			return
+		}
+	}
+	match := Match{Frame: f, Item: i, Carrier: m.CarrierOf(i)}
+	for k := range f.Slots {
+		if fillers := m.fill(&f.Slots[k], &match); len(fillers) > 0 {
+			match.add(f.Slots[k].Part, fillers)
+		}
+	}
+	for _, part := range f.Need {
+		if len(match.Part(part)) == 0 {
+			m.near(f, i, part)
+			return
+		}
+	}
+	m.matches = append(m.matches, match)
+	if f.Light {
+		for _, n := range match.Part("noun") {
+			if m.carrier[n.Item] == None && n.Item != i {
+				m.carrier[n.Item] = len(m.matches) - 1
+			}
+		}
+	}
+}
+
+func (m *Match) add(part string, fillers []Filler) {
+	for i := range m.Fills {
+		if m.Fills[i].Part == part {
+			m.Fills[i].Fillers = append(m.Fills[i].Fillers, fillers...)
+			return
+		}
+	}
+	m.Fills = append(m.Fills, Fill{part, fillers})
+}
+
+func (m *Match) has(item, name int) bool {
+	for i := range m.Fills {
+		for _, f := range m.Fills[i].Fillers {
+			if f.Item == item && f.Name == name && !f.Pronoun {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (m *Matcher) near(f *Frame, i int, missing string) {
+	if m.Near != nil {
+		m.Near(f, i, missing)
+	}
+}
+
+// fill returns the fillers of a slot from the first of its sources that has
+// one of the right kind.
+func (m *Matcher) fill(s *Slot, match *Match) []Filler {
+	for k := range s.Sources {
+		var out []Filler
+		for _, f := range m.source(&s.Sources[k], match) {
+			if m.kindOf(f, s.Kinds) && (f.Pronoun || f.Clause != None || !match.has(f.Item, f.Name) || s.Part == "place" || s.Part == "content") {
+				out = append(out, f)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// kindOf reports whether a filler is of one of the kinds.
+func (m *Matcher) kindOf(f Filler, kinds []string) bool {
+	for _, k := range kinds {
+		if m.isKind(f, k) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) isKind(f Filler, kind string) bool {
+	if kind == "any" {
+		return true
+	}
+	if f.Clause != None {
+		return kind == "event"
+	}
+	if f.Pronoun || f.Dropped {
+		return kind != "place" && kind != "event" && kind != "outlet"
+	}
+	if kind == "event" {
+		return f.Name == None && m.eventNoun(f.Item)
+	}
+	if f.Name == None {
+		return false
+	}
+	n := &m.s.Names[f.Name]
+	return typeFits(n.Type, kind) || n.Alt != "" && typeFits(n.Alt, kind)
+}
+
+func typeFits(t masar.ActorType, kind string) bool {
+	switch kind {
+	case "actor":
+		return t != masar.Place && t != ""
+	case "party":
+		return t != masar.Place && t != masar.Outlet && t != masar.People && t != ""
+	case "org":
+		return t == masar.State || t == masar.Org || t == masar.Group
+	case "place":
+		return t == masar.Place || t == masar.State
+	}
+	return string(t) == kind
+}
+
+// eventNoun reports whether the nominal, or a genitive of it, carries a frame.
+func (m *Matcher) eventNoun(i int) bool {
+	for n := 0; i != None && n < 5; n++ {
+		it := &m.s.Items[i]
+		if it.Name != None {
+			return false
+		}
+		if it.An.Form == arabic.Masdar || len(m.set.byWord[key{it.Lemma, NounWord}]) > 0 {
+			return true
+		}
+		i = it.Gen
+	}
+	return false
+}

@@ -1,0 +1,365 @@
+package frame
+
+import "masar/internal/clause"
+
+// source returns what stands at a place around the predicate of a match.
+func (m *Matcher) source(src *Source, match *Match) []Filler {
+	i := match.Item
+	it := &m.s.Items[i]
+	switch src.Kind {
+	case FromDoer:
+		return m.doer(match)
+	case FromUndergoer:
+		return m.undergoer(match)
+	case FromSubject:
+		if it.Kind == clause.Verb || m.circumstance(i) {
+			return m.subject(i)
+		}
+	case FromObject:
+		return m.object(i)
+	case FromSecond:
+		return m.second(i)
+	case FromGenitive:
+		return m.members(it.Gen)
+	case FromOwn:
+		return m.own(i)
+	case FromNisba:
+		return m.nisba(i)
+	case FromPrep:
+		return m.prep(i, src.Prep)
+	case FromPrepNoun:
+		return m.prepNoun(i, src)
+	case FromClause:
+		if c := m.s.Dependent(i); c != None {
+			return []Filler{{Item: i, Name: None, Clause: c}}
+		}
+	case FromAntecedent:
+		if c := &m.s.Clauses[it.Clause]; c.Kind == clause.Relative {
+			return m.members(c.Antecedent)
+		}
+	case FromBefore:
+		if i > 0 {
+			return m.members(i - 1)
+		}
+	case FromPlace:
+		return m.where(i)
+	default:
+		return m.carried(src, match)
+	}
+	return nil
+}
+
+func (m *Matcher) circumstance(i int) bool {
+	c := &m.s.Clauses[m.s.Items[i].Clause]
+	return c.Kind == clause.Circumstance && c.Verb == i
+}
+
+func (m *Matcher) item(i int) Filler {
+	return Filler{Item: i, Name: m.s.Items[i].Name, Clause: None}
+}
+
+// members returns the nominal and what is coordinated with it.
+func (m *Matcher) members(i int) []Filler {
+	if i == None {
+		return nil
+	}
+	it := &m.s.Items[i]
+	if it.Kind != clause.Nominal {
+		return nil
+	}
+	if it.Pron {
+		return []Filler{{Item: i, Name: None, Pronoun: true, Clause: None}}
+	}
+	out := []Filler{m.item(i)}
+	if it.Name == None {
+		// «قادة مصر وقطر»: the name inside a genitive stands for the noun
+		// only where the noun itself carries nothing.
+		return out
+	}
+	for k := i + 1; k < len(m.s.Items); k++ {
+		n := &m.s.Items[k]
+		if n.Kind == clause.Nominal && n.Coord == i {
+			out = append(out, m.item(k))
+		}
+	}
+	return out
+}
+
+// subject returns the subject of a verb; a verb without one yields its dropped
+// subject, for the discourse to find.
+func (m *Matcher) subject(i int) []Filler {
+	it := &m.s.Items[i]
+	if k := m.s.Subject(i); k != None {
+		return m.members(k)
+	}
+	if m.circumstance(i) {
+		if g := m.s.Clauses[it.Clause].Governor; g != None && g != i {
+			return []Filler{{Item: g, Name: None, Dropped: true, Clause: None}}
+		}
+		return []Filler{{Item: i, Name: None, Dropped: true, Clause: None}}
+	}
+	if it.Kind == clause.Verb && !it.An.Passive {
+		return []Filler{{Item: i, Name: None, Dropped: true, Clause: None}}
+	}
+	return m.prep(i, "من قبل")
+}
+
+func (m *Matcher) object(i int) []Filler {
+	it := &m.s.Items[i]
+	if it.Kind == clause.Verb && it.An.Enc != "" && !it.An.Passive {
+		if k := m.s.Object(i); k != None {
+			return m.members(k)
+		}
+		return []Filler{{Item: i, Name: None, Pronoun: true, Clause: None}}
+	}
+	if it.Kind == clause.Nominal && !m.circumstance(i) {
+		return m.second(i)
+	}
+	return m.members(m.s.Object(i))
+}
+
+// second returns the bare nominal after the genitive or the first object.
+func (m *Matcher) second(i int) []Filler {
+	it := &m.s.Items[i]
+	from := i
+	if it.Kind == clause.Verb {
+		if from = m.s.Object(i); from == None || from < i {
+			return nil
+		}
+	} else if it.Gen != None {
+		from = it.Gen
+		for _, f := range m.members(it.Gen) {
+			from = max(from, f.Item)
+		}
+	}
+	return m.members(m.s.Second(i, from))
+}
+
+// own returns the genitive of a noun or the pronoun written on it.
+func (m *Matcher) own(i int) []Filler {
+	it := &m.s.Items[i]
+	if it.An.Enc != "" && it.Kind == clause.Nominal {
+		return []Filler{{Item: i, Name: None, Pronoun: true, Clause: None}}
+	}
+	return m.members(it.Gen)
+}
+
+// nisba returns the states that stand in a noun as adjectives.
+func (m *Matcher) nisba(i int) []Filler {
+	var out []Filler
+	for _, n := range m.s.Items[i].Nisbas {
+		out = append(out, Filler{Item: i, Name: n, Clause: None})
+	}
+	return out
+}
+
+// prep returns what a preposition governs after the predicate.
+func (m *Matcher) prep(i int, prep string) []Filler {
+	var out []Filler
+	m.s.Reach(i, func(k int) bool {
+		it := &m.s.Items[k]
+		if it.Kind != clause.Nominal || it.Prep != prep || it.GenOf != None {
+			return true
+		}
+		out = append(out, m.members(k)...)
+		return false
+	})
+	return out
+}
+
+// prepNoun returns the genitive of a noun after a preposition: بحضور فلان.
+func (m *Matcher) prepNoun(i int, src *Source) []Filler {
+	var out []Filler
+	m.s.Reach(i, func(k int) bool {
+		it := &m.s.Items[k]
+		if it.Kind != clause.Nominal || it.Prep != src.Prep || it.Lemma != src.Noun {
+			return true
+		}
+		out = m.own(k)
+		if len(out) == 0 {
+			out = m.nisba(k)
+		}
+		if len(out) == 0 {
+			out = m.prep(k, "من")
+		}
+		return false
+	})
+	return out
+}
+
+// doer is who does it, wherever the word's kind lets that stand.
+func (m *Matcher) doer(match *Match) []Filler {
+	i := match.Item
+	if m.s.Items[i].Kind == clause.Verb || m.circumstance(i) {
+		return m.subject(i)
+	}
+	if match.Carrier != None && !m.matches[match.Carrier].Frame.Receives {
+		if f := m.carrierSubject(match); m.anyActor(f) {
+			return f
+		}
+	}
+	if f := m.own(i); m.anyActor(f) {
+		return f
+	}
+	if f := m.prep(i, "من قبل"); m.anyActor(f) {
+		return f
+	}
+	return m.nisba(i)
+}
+
+func (m *Matcher) anyActor(fillers []Filler) bool {
+	for _, f := range fillers {
+		if m.isKind(f, "actor") {
+			return true
+		}
+	}
+	return false
+}
+
+// undergoer is whom it is done to.
+func (m *Matcher) undergoer(match *Match) []Filler {
+	i := match.Item
+	if m.s.Items[i].Kind == clause.Verb || m.circumstance(i) {
+		return m.object(i)
+	}
+	if match.Carrier != None && m.matches[match.Carrier].Frame.Receives {
+		return m.carrierSubject(match)
+	}
+	if f := m.second(i); m.anyActor(f) {
+		return f
+	}
+	return m.own(i)
+}
+
+func (m *Matcher) carrierSubject(match *Match) []Filler {
+	c := &m.matches[match.Carrier]
+	if f := c.Part("agent"); len(f) > 0 {
+		return f
+	}
+	i := c.Item
+	if m.s.Items[i].Kind == clause.Verb || m.circumstance(i) {
+		return m.subject(i)
+	}
+	if c.Carrier != None {
+		return m.carrierSubject(c)
+	}
+	return m.own(i)
+}
+
+// carried returns what stands around the light verb that carries the noun.
+func (m *Matcher) carried(src *Source, match *Match) []Filler {
+	if match.Carrier == None {
+		return nil
+	}
+	c := m.matches[match.Carrier]
+	switch src.Kind {
+	case FromCarrier:
+		return m.carrierSubject(match)
+	case FromCarrierObject:
+		return m.object(c.Item)
+	case FromCarrierPrep:
+		return m.prep(c.Item, src.Prep)
+	}
+	return nil
+}
+
+// Where returns the place phrases around an item, for events without a slot of
+// their own.
+func (m *Matcher) Where(i int) []Filler { return m.where(i) }
+
+// where returns the place phrase nearest after the predicate, else the one that
+// opens its clause.
+func (m *Matcher) where(i int) []Filler {
+	var out []Filler
+	m.s.Reach(i, func(k int) bool {
+		it := &m.s.Items[k]
+		if it.Kind == clause.Nominal && it.Name != None && placePrep(it.Prep) && m.isKind(m.item(k), "place") {
+			out = append(out, m.item(k))
+			return false
+		}
+		return true
+	})
+	return out
+}
+
+func placePrep(p string) bool {
+	switch p {
+	case "في", "ب", "داخل", "قرب", "علي", "شرق", "غرب", "شمال", "جنوب", "وسط", "قباله", "خارج":
+		return true
+	}
+	return false
+}
+
+// holds reports whether a condition is met at item i.
+func (m *Matcher) holds(c *Condition, i int) bool {
+	it := &m.s.Items[i]
+	switch c.Source.Kind {
+	case FromAdjective:
+		return m.anyWord(c, it.Adjs)
+	case FromAdverb:
+		return m.adverb(c, i)
+	case FromCarrierWord:
+		k := m.CarrierOf(i)
+		return k != None && m.wordIs(c, m.matches[k].Item)
+	case FromGenitive:
+		return it.Gen != None && m.wordIs(c, it.Gen)
+	case FromAntecedent, FromBefore:
+		return i > 0 && m.wordIs(c, i-1)
+	}
+	for _, f := range m.source(&c.Source, &Match{Item: i, Carrier: None}) {
+		if f.Clause == None && m.wordIs(c, f.Item) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) wordIs(c *Condition, i int) bool {
+	it := &m.s.Items[i]
+	for _, l := range c.Lemmas {
+		if it.Lemma == l && l != 0 {
+			return true
+		}
+	}
+	fold := m.s.Stem(i)
+	for _, w := range c.Words {
+		if fold == w {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) anyWord(c *Condition, words []int) bool {
+	for _, w := range words {
+		word := &m.s.Words[w]
+		for _, an := range word.Analyses {
+			for _, l := range c.Lemmas {
+				if an.Lemma == l {
+					return true
+				}
+			}
+		}
+		for _, x := range c.Words {
+			if word.Fold == x || word.Fold == "ال"+x {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// adverb looks for an adverb in the reach of the predicate.
+func (m *Matcher) adverb(c *Condition, i int) bool {
+	found := false
+	m.s.Reach(i, func(k int) bool {
+		fold := m.s.Words[m.s.Items[k].Head].Fold
+		for _, w := range c.Words {
+			if fold == w || fold == w+"ا" {
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
+}

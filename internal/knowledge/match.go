@@ -1,0 +1,156 @@
+package knowledge
+
+import (
+	"strings"
+
+	"masar/internal/arabic"
+)
+
+// A Match is a name found in a run of words: the half-open range of words, how
+// many letters of the first word stand before the name, and what it may mean.
+type Match struct {
+	First, End int
+	Lead       int // letters of proclitics on the first word: 0…3
+	Refs       []Ref
+}
+
+// A Start is a way to read the first word of a name: without Lead letters of
+// proclitics.
+type Start struct {
+	Lead int
+	Word string // folded
+	Bare bool   // ال was taken off: only names of bodies, groups and outlets
+}
+
+// Starts appends the ways to read a folded word as the beginning of a name,
+// the whole word first: «وللاتحاد» is also للاتحاد, and الاتحاد behind ول.
+func Starts(fold string, to []Start) []Start {
+	to = append(to, Start{0, fold, false})
+	rest, lead := fold, 0
+	if w, ok := cutLetter(rest, "و", "ف"); ok {
+		rest, lead = w, 1
+		to = append(to, Start{lead, rest, false})
+	}
+	if w, ok := cutLetter(rest, "ب", "ك", "ل"); ok {
+		if strings.HasPrefix(rest, "لل") {
+			rest = w
+			to = append(to, Start{lead + 1, "ا" + rest, false}, Start{lead + 1, rest, false})
+			if w, ok := cutLetter(rest, "ل"); ok {
+				to = append(to, Start{lead + 2, w, true})
+			}
+			return to
+		}
+		rest, lead = w, lead+1
+		to = append(to, Start{lead, rest, false})
+	}
+	if w, ok := strings.CutPrefix(rest, "ال"); ok && len(w) > 4 {
+		to = append(to, Start{lead + 2, w, true})
+	}
+	return to
+}
+
+func cutLetter(word string, letters ...string) (string, bool) {
+	for _, c := range letters {
+		if w, ok := strings.CutPrefix(word, c); ok && len(w) > 2 {
+			return w, true
+		}
+	}
+	return word, false
+}
+
+// Match returns the longest names that begin at word i, nil for none. Of two
+// readings of equal length the one with fewer proclitics stands alone.
+func (b *Base) Match(words []arabic.Word, i int) []Match {
+	if i >= len(words) || words[i].Kind == arabic.Mark {
+		return nil
+	}
+	var store [6]Start
+	var best Match
+	for _, s := range Starts(words[i].Fold, store[:0]) {
+		n, ok := b.step(0, s.Word)
+		if !ok {
+			continue
+		}
+		end, node := b.longest(words, i+1, n)
+		if end <= best.End {
+			continue
+		}
+		refs := b.Refs(node, nil)
+		if s.Bare {
+			refs = withoutArticle(refs)
+		}
+		if len(refs) > 0 {
+			best = Match{i, end, s.Lead, refs}
+		}
+	}
+	if best.End == 0 {
+		return nil
+	}
+	return []Match{best}
+}
+
+func withoutArticle(refs []Ref) []Ref {
+	kept := refs[:0]
+	for _, r := range refs {
+		switch r.Entity.Type {
+		case "body", "group", "outlet":
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
+// longest follows the words from i while a name holds them and returns where
+// the longest name ended and its node; 0 where none did.
+func (b *Base) longest(words []arabic.Word, i int, n Node) (int, Node) {
+	end, at := 0, Node(0)
+	if b.Ends(n) {
+		end, at = i, n
+	}
+	for ; i < len(words); i++ {
+		if words[i].Kind == arabic.Mark {
+			if quoteOrHyphen(words[i].Form) {
+				continue
+			}
+			break
+		}
+		next, ok := b.step(n, words[i].Fold)
+		if !ok {
+			break
+		}
+		if n = next; b.Ends(n) {
+			end, at = i+1, n
+		}
+	}
+	return end, at
+}
+
+func quoteOrHyphen(form string) bool {
+	switch form {
+	case "«", "»", "\"", "“", "”", "-", "(", ")":
+		return true
+	}
+	return false
+}
+
+// step follows one word, or the two that it is written for.
+func (b *Base) step(n Node, fold string) (Node, bool) {
+	if t := b.words[fold]; t != 0 {
+		if m, ok := b.Next(n, t); ok {
+			return m, true
+		}
+	}
+	head, tail, ok := SplitName(fold)
+	if !ok {
+		return 0, false
+	}
+	t, u := b.words[head], b.words[tail]
+	if t == 0 || u == 0 {
+		return 0, false
+	}
+	m, ok := b.Next(n, t)
+	if !ok {
+		return 0, false
+	}
+	return b.Next(m, u)
+}

@@ -1,0 +1,173 @@
+package reading
+
+import (
+	"masar"
+	"masar/internal/arabic"
+	"masar/internal/clause"
+	"masar/internal/frame"
+)
+
+// discourse is what a later sentence may leave unsaid: the last subject and the
+// last speaker.
+type discourse struct {
+	subject []int
+	speaker []int
+}
+
+// advance remembers the subject of the sentence's last main clause that names
+// one, and the last speaker.
+func (d *discourse) advance(v *view) {
+	for c := range v.s.Clauses {
+		cl := &v.s.Clauses[c]
+		if cl.Verb == clause.None || cl.Kind != clause.Main && cl.Kind != clause.Parallel || cl.Parent != clause.None {
+			continue
+		}
+		if a := v.subjectActors(cl.Verb); len(a) > 0 {
+			d.subject = a
+		}
+	}
+	for i := range v.t.statements {
+		if st := &v.t.statements[i]; st.sentence == v.n {
+			d.speaker = []int{st.speaker}
+		}
+	}
+}
+
+// resolve returns the actors that a filler means.
+func (v *view) resolve(f frame.Filler) []int {
+	switch {
+	case f.Clause != frame.None:
+		return nil
+	case f.Dropped:
+		return v.dropped(f.Item)
+	case f.Pronoun:
+		return v.pronoun(f.Item)
+	case f.Name != frame.None:
+		return v.t.means[v.names[f.Name]]
+	}
+	return nil
+}
+
+// actorsOf returns the actors that an item names, with its coordination.
+func (v *view) actorsOf(item int) []int {
+	var out []int
+	for _, k := range v.s.Members(item) {
+		it := &v.s.Items[k]
+		switch {
+		case it.Name != clause.None:
+			out = append(out, v.t.means[v.names[it.Name]]...)
+		case it.Pron:
+			out = append(out, v.pronoun(k)...)
+		}
+	}
+	return out
+}
+
+// subjectActors returns the actors of a verb's subject where it is written.
+func (v *view) subjectActors(verb int) []int {
+	k := v.s.Subject(verb)
+	if k == clause.None {
+		return nil
+	}
+	return v.actorsOf(k)
+}
+
+// dropped returns who is meant by the subject that a verb leaves out.
+func (v *view) dropped(verb int) []int {
+	it := &v.s.Items[verb]
+	an := it.An
+	if an.Person == 1 {
+		return v.t.talk.speaker
+	}
+	c := &v.s.Clauses[it.Clause]
+	if g := c.Governor; g != clause.None && g != verb && g < verb {
+		if a := v.governed(g, an); len(a) > 0 {
+			return a
+		}
+	}
+	for k := verb - 1; k >= 0; k-- {
+		p := &v.s.Items[k]
+		if p.Kind != clause.Verb || v.s.Clauses[p.Clause].Kind == clause.Relative && p.Clause != it.Clause {
+			continue
+		}
+		if a := v.subjectActors(k); len(a) > 0 && v.t.fits(a, an.Gender, an.Number) {
+			return a
+		}
+	}
+	if v.t.fits(v.t.talk.subject, an.Gender, an.Number) {
+		return v.t.talk.subject
+	}
+	return nil
+}
+
+// governed returns the doer of the predicate that governs a clause.
+func (v *view) governed(g int, an arabic.Analysis) []int {
+	var a []int
+	if v.s.Items[g].Kind == clause.Verb {
+		if a = v.subjectActors(g); len(a) == 0 && g > 0 {
+			a = v.dropped(g)
+		}
+	} else if gen := v.s.Items[g].Gen; gen != clause.None {
+		a = v.actorsOf(gen)
+	} else if v.s.Items[g].An.Enc != "" {
+		a = v.pronoun(g)
+	}
+	if v.t.fits(a, an.Gender, an.Number) {
+		return a
+	}
+	return nil
+}
+
+// pronoun returns who is meant by the pronoun written on an item's word.
+func (v *view) pronoun(item int) []int {
+	it := &v.s.Items[item]
+	an := it.An
+	if an.EncP == 1 || it.Pron && an.Person == 1 {
+		return v.t.talk.speaker
+	}
+	gender, number := an.EncG, an.EncN
+	if an.Enc == "" {
+		gender, number = an.Gender, an.Number
+	}
+	if verb := v.s.Clauses[it.Clause].Verb; verb != clause.None && verb != item {
+		if k := v.s.Subject(verb); k != clause.None && k < item {
+			if a := v.actorsOf(k); v.t.fits(a, gender, number) {
+				return a
+			}
+		} else if k == clause.None && verb < item && !v.s.Items[verb].An.Passive {
+			if a := v.dropped(verb); v.t.fits(a, gender, number) {
+				return a
+			}
+		}
+	}
+	for k := item - 1; k >= 0; k-- {
+		p := &v.s.Items[k]
+		if p.Kind != clause.Nominal || p.Name == clause.None || v.s.Names[p.Name].Type == masar.Place {
+			continue
+		}
+		if a := v.t.means[v.names[p.Name]]; v.t.fits(a, gender, number) {
+			return a
+		}
+	}
+	if v.t.fits(v.t.talk.subject, gender, number) {
+		return v.t.talk.subject
+	}
+	return nil
+}
+
+// fits reports whether actors agree with a pronoun or a verb.
+func (t *text) fits(actors []int, g arabic.Gender, n arabic.Number) bool {
+	switch {
+	case len(actors) == 0:
+		return false
+	case len(actors) > 1:
+		return n != arabic.Sing || g == arabic.Fem
+	case n == arabic.Dual:
+		return false
+	}
+	a := &t.actors[actors[0]]
+	if n == arabic.Plur {
+		return a.plural
+	}
+	return g == 0 || a.plural || a.fem == (g == arabic.Fem)
+}

@@ -1,0 +1,57 @@
+package reading
+
+import (
+	"masar"
+	"masar/internal/frame"
+)
+
+// A draft is an event as one place in the text tells it.
+type draft struct {
+	frame    *frame.Frame
+	act      masar.Act
+	status   masar.Status
+	parts    []participant
+	place    int // mention index, None
+	time     *masar.Time
+	issues   []masar.Issue
+	saidBy   int // actor, None
+	how      string
+	core     bool
+	sentence int
+	clause   int
+	item     int
+	cue      masar.Span
+	evidence []masar.Span
+	headline bool
+	fixed    bool // the status does not come from the default
+}
+
+type participant struct {
+	actor int
+	part  masar.Part
+}
+
+// A statement is speech as one place in the text tells it.
+type statement struct {
+	frame    *frame.Frame
+	act      masar.SpeechAct
+	speaker  int
+	to, via  int // actors, None
+	medium   string
+	direct   bool
+	content  masar.Span
+	cue      masar.Span
+	issues   []masar.Issue
+	sentence int
+	item     int
+	headline bool
+}
+
+type role struct {
+	actor    int
+	kind     masar.RoleKind
+	evidence masar.Span
+}
+
+// None is the index that points nowhere.
+const None = -1

@@ -1,0 +1,230 @@
+package reading
+
+import (
+	"masar"
+	"masar/internal/clause"
+	"masar/internal/frame"
+)
+
+// findEvents drafts an event for every match of a frame with an act.
+func (v *view) findEvents() {
+	v.drafted = make([]int, len(v.matches))
+	for m := range v.matches {
+		v.drafted[m] = None
+		if v.matches[m].Frame.Act == "" {
+			continue
+		}
+		d, ok := v.draft(&v.matches[m])
+		if !ok {
+			continue
+		}
+		v.t.drafts = append(v.t.drafts, d)
+		v.drafted[m] = len(v.t.drafts) - 1
+	}
+}
+
+// draft makes the event of a match; it is refused where a needed part names
+// nobody or a symmetrical act lacks its second party.
+func (v *view) draft(m *frame.Match) (draft, bool) {
+	it := &v.s.Items[m.Item]
+	d := draft{frame: m.Frame, act: m.Frame.Act, place: None, saidBy: None, core: !m.Frame.Background,
+		sentence: v.n, clause: it.Clause, item: m.Item, cue: v.cue(m.Item), headline: v.headline()}
+	for _, fill := range m.Fills {
+		part := masar.Part(fill.Part)
+		switch fill.Part {
+		case "place":
+			d.place = v.placeOf(fill.Fillers)
+			continue
+		case "content", "noun", "speaker", "to", "via", "origin":
+			continue
+		}
+		for _, f := range fill.Fillers {
+			for _, a := range v.resolve(f) {
+				d.add(a, part)
+			}
+		}
+	}
+	for _, need := range m.Frame.Need {
+		if !d.has(need, m) {
+			return d, false
+		}
+	}
+	if pairwise(d.act) && d.count(masar.Party) < 2 {
+		return d, false
+	}
+	d.status, d.fixed = v.status(m.Item, m.Carrier)
+	if m.Frame.Negated != "" && d.status == masar.NotHeld && it.Neg != "" {
+		d.act, d.status = m.Frame.Negated, masar.Held
+	}
+	if m.Frame.Status != "" && (!d.fixed || d.status == masar.Held) {
+		d.status = m.Frame.Status
+	}
+	v.setPlace(&d, m)
+	v.setTime(&d, m)
+	v.setCore(&d)
+	d.evidence = []masar.Span{v.sentenceSpan()}
+	d.issues = v.issues(d.item)
+	return d, true
+}
+
+// pairwise acts need two parties to be an event at all.
+func pairwise(a masar.Act) bool {
+	return a == masar.Meet || a == masar.Call || a == masar.Exchange
+}
+
+func (d *draft) add(actor int, part masar.Part) {
+	for _, p := range d.parts {
+		if p.actor == actor {
+			return
+		}
+	}
+	d.parts = append(d.parts, participant{actor, part})
+}
+
+func (d *draft) count(part masar.Part) int {
+	n := 0
+	for _, p := range d.parts {
+		if p.part == part {
+			n++
+		}
+	}
+	return n
+}
+
+func (d *draft) has(part string, m *frame.Match) bool {
+	switch part {
+	case "place":
+		return d.place != None || len(m.Part(part)) > 0
+	case "content", "noun", "speaker":
+		return len(m.Part(part)) > 0
+	}
+	return d.count(masar.Part(part)) > 0
+}
+
+// placeOf returns the mention of the first filler that can be a place.
+func (v *view) placeOf(fillers []frame.Filler) int {
+	for _, f := range fillers {
+		if f.Name != None && !f.Pronoun {
+			return v.names[f.Name]
+		}
+	}
+	return None
+}
+
+// setPlace finds where the event is: its slot, the place phrase after it, or
+// the one that opens the sentence.
+func (v *view) setPlace(d *draft, m *frame.Match) {
+	if d.place == None && takesPlace(d.act) {
+		d.place = v.placeOf(v.t.r.matcher.Where(m.Item))
+		if d.place == None && m.Carrier != None {
+			d.place = v.placeOf(v.t.r.matcher.Where(v.matches[m.Carrier].Item))
+		}
+		if d.place == None {
+			d.place = v.frontedPlace(m.Item)
+		}
+	}
+	if d.place == None || d.act != masar.Visit {
+		return
+	}
+	if st := v.t.stateActor(d.place); st != None {
+		d.add(st, masar.Host)
+	}
+}
+
+// takesPlace tells the acts whose place a record keeps from those that are only
+// words.
+func takesPlace(a masar.Act) bool {
+	switch a {
+	case masar.Urge, masar.Propose, masar.Pledge, masar.Accept, masar.Reject, masar.Support, masar.Condemn,
+		masar.Accuse, masar.Threaten, masar.Warn, masar.Deny, masar.Call, masar.Mediate, masar.Sanction,
+		masar.LiftSanctions, masar.Recognise, masar.RestoreTies, masar.SeverTies, masar.Appoint:
+		return false
+	}
+	return true
+}
+
+// frontedPlace returns the place that opens the item's clause: «وفي أبوظبي، …».
+func (v *view) frontedPlace(item int) int {
+	for k := 0; k < item; k++ {
+		it := &v.s.Items[k]
+		if it.Kind == clause.Verb || it.Kind == clause.Sub || it.Kind == clause.Rel {
+			return None
+		}
+		if it.Kind == clause.Nominal && it.Prep == "في" && it.Name != None && v.s.Names[it.Name].Type == masar.Place {
+			return v.names[it.Name]
+		}
+	}
+	return None
+}
+
+// setTime gives the event the time phrase of its clause that stands nearest,
+// unless another event stands between.
+func (v *view) setTime(d *draft, m *frame.Match) {
+	best, dist := None, 1<<30
+	at := m.Item
+	for k := range v.s.Items {
+		it := &v.s.Items[k]
+		if it.Kind != clause.Time || it.Clause != v.s.Items[at].Clause {
+			continue
+		}
+		gap := k - at
+		if gap < 0 {
+			gap = -gap * 2
+		}
+		if v.blocked(at, k) {
+			continue
+		}
+		if gap < dist {
+			best, dist = k, gap
+		}
+	}
+	if best == None {
+		return
+	}
+	for i := range v.times {
+		if v.times[i].First == v.s.Items[best].First {
+			tm := v.times[i].Time
+			d.time = &tm
+			if v.t.future(tm) && !d.fixed && d.status == masar.Held {
+				d.status, d.fixed = masar.Planned, true
+			}
+			return
+		}
+	}
+}
+
+// blocked reports whether another predicate with a frame stands between an
+// event and a time.
+func (v *view) blocked(at, k int) bool {
+	from, to := at, k
+	if from > to {
+		from, to = to, from
+	}
+	for i := range v.matches {
+		m := &v.matches[i]
+		if m.Item > from && m.Item < to && m.Frame.Act != "" && m.Item != at {
+			return true
+		}
+	}
+	return false
+}
+
+// future reports whether a time lies after the day of publication.
+func (t *text) future(tm masar.Time) bool {
+	day := t.a.Published
+	if len(day) > 10 {
+		day = day[:10]
+	}
+	return day != "" && len(tm.Start) == 10 && tm.Start > day
+}
+
+// setCore marks what is background, purpose or only wished for.
+func (v *view) setCore(d *draft) {
+	c := &v.s.Clauses[d.clause]
+	if c.Kind == clause.Purpose || d.status == masar.CalledFor {
+		d.core = false
+	}
+	if d.status == masar.Possible && !d.fixed {
+		d.core = false
+	}
+}

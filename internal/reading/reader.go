@@ -1,0 +1,133 @@
+// Package reading reads one clean article into what it says of a track: actors,
+// events, statements, roles, proposals and trips.
+package reading
+
+import (
+	"fmt"
+	"io/fs"
+
+	"masar"
+	"masar/internal/arabic"
+	"masar/internal/clause"
+	"masar/internal/frame"
+	"masar/internal/knowledge"
+	"masar/internal/mention"
+	"masar/internal/when"
+)
+
+// Knowledge is everything that a reader reads with: immutable once loaded and
+// shared by all readers.
+type Knowledge struct {
+	Lexicon *arabic.Lexicon
+	World   *knowledge.Base
+	Frames  *frame.Set
+	grammar *clause.Language
+	finder  *mention.Finder
+	whens   *when.Finder
+	issues  *issueWords
+	status  *statusWords
+
+	masculineStates map[string]bool
+}
+
+// Load reads the data folders: language, knowledge and frames as they stand
+// under data/. More knowledge and frames of the user may follow; theirs come
+// first.
+func Load(data fs.FS, knowledgeDirs, frameDirs []fs.FS) (*Knowledge, error) {
+	language, err := fs.Sub(data, "language")
+	if err != nil {
+		return nil, fmt.Errorf("load data: %v", err)
+	}
+	world, err := fs.Sub(data, "knowledge")
+	if err != nil {
+		return nil, fmt.Errorf("load data: %v", err)
+	}
+	frames, err := fs.Sub(data, "frames")
+	if err != nil {
+		return nil, fmt.Errorf("load data: %v", err)
+	}
+	k := &Knowledge{}
+	if k.Lexicon, err = arabic.LoadLexicon(language); err != nil {
+		return nil, err
+	}
+	if k.World, err = knowledge.Load(append(knowledgeDirs, world)...); err != nil {
+		return nil, err
+	}
+	if k.Frames, err = frame.Load(k.Lexicon, append([]fs.FS{frames}, frameDirs...)...); err != nil {
+		return nil, err
+	}
+	if k.grammar, err = clause.LoadLanguage(language, k.Lexicon); err != nil {
+		return nil, err
+	}
+	k.grammar.Speech = k.Frames.Speaks
+	if k.finder, err = mention.NewFinder(k.World, k.Lexicon, language); err != nil {
+		return nil, err
+	}
+	if k.whens, err = when.NewFinder(language); err != nil {
+		return nil, err
+	}
+	if k.status, err = loadStatus(language, k.Lexicon); err != nil {
+		return nil, err
+	}
+	if k.masculineStates, err = loadMasculine(language); err != nil {
+		return nil, err
+	}
+	if k.issues, err = loadIssues(world, k.Lexicon); err != nil {
+		return nil, err
+	}
+	return k, nil
+}
+
+// A Reader reads articles one after another; it keeps caches and is used by one
+// goroutine at a time.
+type Reader struct {
+	k        *Knowledge
+	analyser *arabic.Analyser
+	matcher  *frame.Matcher
+	whens    *when.Finder
+}
+
+// NewReader makes a reader.
+func NewReader(k *Knowledge) *Reader {
+	return &Reader{
+		k:        k,
+		analyser: arabic.NewAnalyser(k.Lexicon),
+		matcher:  frame.NewMatcher(k.Frames, k.Lexicon),
+		whens:    k.whens,
+	}
+}
+
+// Read reads one clean article. It cannot fail: what it does not understand it
+// leaves out.
+func (r *Reader) Read(a masar.Article) masar.Reading {
+	doc := r.analyser.Split(a)
+	t := &text{r: r, a: a, doc: &doc}
+	t.mentions = r.k.finder.Find(&doc, a.Published)
+	t.link()
+	t.times = r.whens.Find(&doc, a.Published)
+	for i := range doc.Sentences {
+		t.sentence(i)
+	}
+	t.attribute()
+	events := t.merge()
+	return t.assemble(events)
+}
+
+// text is one article on its way through the stages.
+type text struct {
+	r        *Reader
+	a        masar.Article
+	doc      *arabic.Doc
+	mentions []mention.Mention
+	actors   []actor
+	means    [][]int // per mention the actors it means
+	times    []when.Time
+
+	drafts     []draft
+	statements []statement
+	roles      []role
+	proposals  []proposal
+	itinerary  []stop
+
+	talk discourse
+}

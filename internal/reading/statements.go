@@ -1,0 +1,240 @@
+package reading
+
+import (
+	"strings"
+
+	"masar"
+	"masar/internal/clause"
+	"masar/internal/frame"
+)
+
+// findStatements adds a statement for every speaker of every match of a frame
+// of saying.
+func (v *view) findStatements() {
+	for m := range v.matches {
+		match := &v.matches[m]
+		if match.Frame.Speech == "" {
+			continue
+		}
+		speakers := v.speakers(match)
+		for _, who := range speakers {
+			v.t.statements = append(v.t.statements, v.statement(match, who))
+		}
+	}
+	v.colon()
+}
+
+// speakers resolves who says it.
+func (v *view) speakers(m *frame.Match) []int {
+	part := "speaker"
+	fillers := m.Part(part)
+	for _, p := range [...]string{"agent", "initiator", "party"} {
+		if len(fillers) == 0 {
+			fillers = m.Part(p)
+		}
+	}
+	var out []int
+	for _, f := range fillers {
+		for _, a := range v.resolve(f) {
+			if !containsInt(out, a) && v.t.actors[a].Type != masar.Place {
+				out = append(out, a)
+			}
+		}
+	}
+	if v.negated(m.Item) {
+		return nil
+	}
+	return out
+}
+
+func (v *view) negated(item int) bool {
+	st, fixed := v.verbOnly(item)
+	return fixed && st == masar.NotHeld
+}
+
+func (v *view) verbOnly(item int) (masar.Status, bool) {
+	if v.s.Items[item].Kind != clause.Verb {
+		return masar.Held, false
+	}
+	return v.verbStatus(item)
+}
+
+func (v *view) statement(m *frame.Match, who int) statement {
+	st := statement{frame: m.Frame, act: m.Frame.Speech, speaker: who, to: None, via: None,
+		cue: v.cue(m.Item), sentence: v.n, item: m.Item, headline: v.headline()}
+	if a := v.first(m, "to"); a != None && a != who {
+		st.to = a
+	}
+	if st.to == None && m.Frame.Speech == masar.SayUrge {
+		if a := v.first(m, "target"); a != None && a != who {
+			st.to = a
+		}
+	}
+	if a := v.first(m, "via"); a != None && a != who {
+		st.via = a
+	}
+	st.content = v.content(m)
+	st.direct = v.direct(m.Item, st.content)
+	first, end := v.wordsOf(st.content)
+	st.issues = v.t.r.k.issues.find(v.s, first, end)
+	return st
+}
+
+func (v *view) first(m *frame.Match, part string) int {
+	for _, f := range m.Part(part) {
+		if a := v.resolve(f); len(a) > 0 {
+			return a[0]
+		}
+	}
+	return None
+}
+
+// content is the span of what is said: the clause that hangs on the verb with
+// all that hangs on it, or the phrase in the content slot.
+func (v *view) content(m *frame.Match) masar.Span {
+	for _, f := range m.Part("content") {
+		if f.Clause != None {
+			return v.clauseSpan(f.Clause, m.Item)
+		}
+	}
+	end := v.reachEnd(m.Item)
+	first := v.s.Items[m.Item].End
+	return v.span(first, end)
+}
+
+// clauseSpan runs from the clause's first word to the last item that hangs on
+// it.
+func (v *view) clauseSpan(c, from int) masar.Span {
+	first := v.s.Items[v.s.Clauses[c].First].First
+	end := first
+	gov := v.s.Clauses[c].Governor
+	for k := range v.s.Items {
+		if k <= from || !v.within(v.s.Items[k].Clause, c, gov) {
+			continue
+		}
+		end = max(end, v.s.Items[k].End)
+	}
+	return v.span(first, end)
+}
+
+// within reports whether a clause is c, hangs on it, or hangs on the same verb.
+func (v *view) within(x, c, gov int) bool {
+	for n := 0; x != None && n < 20; n++ {
+		cl := &v.s.Clauses[x]
+		if x == c || cl.Governor == gov && gov != None && (cl.Kind == clause.Complement || cl.Kind == clause.Content) {
+			return true
+		}
+		if cl.Kind == clause.Circumstance && cl.Governor == gov {
+			return false
+		}
+		x = cl.Parent
+	}
+	return false
+}
+
+// reachEnd is the word after the last item that still belongs to item m.
+func (v *view) reachEnd(m int) int {
+	end := v.s.Items[m].End
+	v.s.Reach(m, func(k int) bool {
+		end = max(end, v.s.Items[k].End)
+		return true
+	})
+	// What hangs on the items reached belongs to the content too.
+	for k := m + 1; k < len(v.s.Items); k++ {
+		c := &v.s.Clauses[v.s.Items[k].Clause]
+		if c.Kind == clause.Relative && c.First <= k && c.First > m && v.s.Items[c.First].First <= end {
+			end = max(end, v.s.Items[k].End)
+		}
+	}
+	return end
+}
+
+// direct reports whether words stand in quotation marks in the content: at
+// least three, so that a name in quotes does not count.
+func (v *view) direct(item int, content masar.Span) bool {
+	words, quoted := 0, false
+	for i := v.s.Items[item].Head + 1; i < len(v.s.Words); i++ {
+		w := &v.s.Words[i]
+		if content.End > 0 && w.Start >= content.End {
+			break
+		}
+		switch {
+		case strings.ContainsAny(w.Form, "«“"):
+			quoted, words = true, 0
+		case strings.ContainsAny(w.Form, "»”"):
+			quoted = false
+		case w.Form == "\"":
+			quoted, words = !quoted, 0
+		case quoted:
+			if words++; words >= 2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (v *view) wordsOf(s masar.Span) (first, end int) {
+	first, end = -1, -1
+	for i := range v.s.Words {
+		if v.s.Words[i].Start >= s.Start && v.s.Words[i].End <= s.End {
+			if first < 0 {
+				first = i
+			}
+			end = i + 1
+		}
+	}
+	if first < 0 {
+		return 0, 0
+	}
+	return first, end
+}
+
+// colon reads a headline's «فلان: …» as a statement.
+func (v *view) colon() {
+	for k := range v.s.Items {
+		if v.s.Items[k].Kind != clause.Colon || k == 0 || k+1 >= len(v.s.Items) {
+			continue
+		}
+		p := &v.s.Items[k-1]
+		if p.Kind != clause.Nominal || p.Name == clause.None || p.Prep != "" || v.hasStatement(k) {
+			continue
+		}
+		if k-1 > 0 {
+			before := v.s.Items[k-2].Kind
+			if before != clause.Semi && before != clause.Conj && before != clause.Comma && before != clause.Quote {
+				continue
+			}
+		}
+		for _, who := range v.t.means[v.names[p.Name]] {
+			if a := &v.t.actors[who]; a.Type == masar.Place || a.Type == masar.Outlet {
+				continue
+			}
+			st := statement{act: masar.Say, speaker: who, to: None, via: None, cue: v.s.Words[p.End-1].Span, sentence: v.n, item: k, headline: v.headline()}
+			st.content = v.span(v.s.Items[k].End, len(v.s.Words))
+			st.direct = v.direct(k, st.content)
+			v.t.statements = append(v.t.statements, st)
+		}
+	}
+}
+
+// hasStatement reports whether a verb of saying already took the colon's
+// clause.
+func (v *view) hasStatement(colon int) bool {
+	c := &v.s.Clauses[v.s.Items[colon].Clause]
+	for i := range v.t.statements {
+		if st := &v.t.statements[i]; st.sentence == v.n && c.Governor == st.item {
+			return true
+		}
+	}
+	return false
+}
+
+func containsInt(list []int, x int) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,184 @@
+package reading
+
+import (
+	"masar"
+	"masar/internal/arabic"
+	"masar/internal/clause"
+)
+
+// An effect is what one predicate makes of the events in its content: «نفى أن»
+// denies them, «دعا إلى» calls for them.
+type effect struct {
+	match  int
+	status masar.Status
+	item   int // the noun it reaches, None
+	clause int // the clause it reaches, None
+}
+
+// findEffects collects the effects of all matches.
+func (v *view) findEffects() {
+	for m := range v.matches {
+		f := v.matches[m].Frame
+		if f.Inside == "" {
+			continue
+		}
+		for _, part := range [...]string{"content", "noun"} {
+			for _, fill := range v.matches[m].Part(part) {
+				e := effect{match: m, status: f.Inside, item: fill.Item, clause: fill.Clause}
+				if fill.Clause != None {
+					e.item = None
+				}
+				v.effects = append(v.effects, e)
+			}
+		}
+	}
+}
+
+// status works out how far the event at an item has come; fixed tells that the
+// sentence says so and no default was taken.
+func (v *view) status(item, carrier int) (st masar.Status, fixed bool) {
+	if v.s.Items[item].Kind == clause.Verb {
+		st, fixed = v.verbStatus(item)
+	} else {
+		st, fixed = v.nounStatus(item, carrier)
+	}
+	for at, n := item, 0; at != None && n < 6; n++ {
+		outer, next := v.outer(at)
+		if outer != "" {
+			st, fixed = compose(st, outer, fixed), true
+		}
+		at = next
+	}
+	if st == "" {
+		st = masar.Possible
+	}
+	return st, fixed
+}
+
+// compose sets an outer status on an inner one. A denial reaches through
+// everything; what did not happen stays so under a plan or a demand.
+func compose(inner, outer masar.Status, fixed bool) masar.Status {
+	switch {
+	case outer == masar.Denied:
+		return masar.Denied
+	case inner == "" || inner == masar.Held || inner == masar.Ongoing:
+		return outer
+	case inner == masar.Planned && (outer == masar.Cancelled || outer == masar.Postponed || outer == masar.Expected || outer == masar.Possible):
+		return outer
+	case !fixed:
+		return outer
+	}
+	return inner
+}
+
+// outer returns the status that the surroundings of an item give, and the item
+// whose surroundings come next.
+func (v *view) outer(item int) (masar.Status, int) {
+	it := &v.s.Items[item]
+	for _, head := range [...]int{item, it.GenOf, it.Coord} {
+		if head == None {
+			continue
+		}
+		for _, e := range v.effects {
+			if e.item == head && v.matches[e.match].Item != item {
+				return e.status, v.matches[e.match].Item
+			}
+		}
+	}
+	if it.GenOf != None {
+		return "", it.GenOf
+	}
+	c := &v.s.Clauses[it.Clause]
+	if it.Kind == clause.Nominal && c.Verb != None && c.Verb != item {
+		return "", None
+	}
+	for _, e := range v.effects {
+		if e.clause == it.Clause || e.clause != None && v.s.Clauses[it.Clause].Governor == v.s.Clauses[e.clause].Governor && c.Kind == clause.Complement && v.s.Clauses[e.clause].Governor != None {
+			return e.status, v.matches[e.match].Item
+		}
+	}
+	switch c.Kind {
+	case clause.Condition:
+		return masar.Possible, None
+	case clause.Without:
+		return masar.NotHeld, None
+	case clause.Before:
+		if it.An.Form != arabic.Perfect {
+			return masar.Expected, None
+		}
+	case clause.Purpose:
+		return masar.CalledFor, None
+	case clause.Serial, clause.Complement, clause.Circumstance:
+		if c.Governor != None && c.Governor < item {
+			return "", c.Governor
+		}
+	}
+	return "", None
+}
+
+// verbStatus reads the tense and the particles of a verb.
+func (v *view) verbStatus(item int) (masar.Status, bool) {
+	it := &v.s.Items[item]
+	if it.Kind == clause.Nominal {
+		return masar.Held, false
+	}
+	future, qad := it.Future, it.Qad
+	neg := it.Neg
+	if it.Aux != None {
+		aux := &v.s.Items[it.Aux]
+		future = future || aux.Future
+		if neg == "" {
+			neg = aux.Neg
+		}
+	}
+	switch {
+	case neg != "":
+		return masar.NotHeld, true
+	case future:
+		return masar.Planned, true
+	case it.An.Form == arabic.Perfect:
+		return masar.Held, false
+	case qad:
+		return masar.Possible, true
+	case it.Subj == "ان" || it.Subj == "ل" || it.Subj == "كي" || it.An.Form == arabic.Jussive && it.Subj != "":
+		return "", false
+	}
+	return masar.Held, false
+}
+
+// nounStatus reads what stands around an event noun: its light verb, its
+// adjectives, its preposition.
+func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
+	it := &v.s.Items[item]
+	if st := v.t.r.k.status.adjective(v.s, item); st != "" {
+		return st, true
+	}
+	if it.GenOf != None {
+		if st := v.t.r.k.status.adjective(v.s, it.GenOf); st != "" {
+			return st, true
+		}
+	}
+	if carrier != None {
+		m := &v.matches[carrier]
+		st, fixed := v.status(m.Item, m.Carrier)
+		if m.Frame.Inside != "" {
+			if st == masar.NotHeld && m.Frame.Inside != masar.Ongoing {
+				return masar.Held, true
+			}
+			return compose(st, m.Frame.Inside, false), true
+		}
+		return st, fixed
+	}
+	for _, p := range [...]int{item, it.GenOf} {
+		if p == None {
+			continue
+		}
+		if st := v.t.r.k.status.preposition(v.s.Items[p].Prep); st != "" {
+			return st, true
+		}
+	}
+	if verb := v.s.Clauses[it.Clause].Verb; verb != None && v.s.Items[verb].Kind == clause.Verb && v.s.Items[verb].Future {
+		return masar.Planned, false
+	}
+	return masar.Held, false
+}

@@ -1,0 +1,66 @@
+package reading
+
+import (
+	"io/fs"
+
+	"masar"
+	"masar/internal/arabic"
+	"masar/internal/clause"
+)
+
+// statusWords are the adjectives and prepositions of data/language/status.tsv.
+type statusWords struct {
+	adj  map[arabic.Lemma]masar.Status
+	fold map[string]masar.Status
+	prep map[string]masar.Status
+}
+
+func loadStatus(fsys fs.FS, lex *arabic.Lexicon) (*statusWords, error) {
+	w := &statusWords{adj: map[arabic.Lemma]masar.Status{}, fold: map[string]masar.Status{}, prep: map[string]masar.Status{}}
+	err := eachLine(fsys, "status.tsv", 3, func(f []string) error {
+		for _, word := range values(f[2]) {
+			fold := arabic.Fold(word)
+			if f[0] == "prep" {
+				w.prep[fold] = masar.Status(f[1])
+				continue
+			}
+			w.fold[fold] = masar.Status(f[1])
+			if l := lex.Lemma(word); l != 0 {
+				w.adj[l] = masar.Status(f[1])
+			}
+		}
+		return nil
+	})
+	return w, err
+}
+
+func (w *statusWords) preposition(prep string) masar.Status { return w.prep[prep] }
+
+// adjective returns the status that an adjective of the nominal tells.
+func (w *statusWords) adjective(s *clause.Sentence, item int) masar.Status {
+	it := &s.Items[item]
+	if st := w.words(s, it.Adjs); st != "" {
+		return st
+	}
+	if it.Gen != clause.None {
+		return w.words(s, s.Items[it.Gen].Adjs)
+	}
+	return ""
+}
+
+func (w *statusWords) words(s *clause.Sentence, adjs []int) masar.Status {
+	for _, a := range adjs {
+		word := &s.Words[a]
+		if word.Best >= 0 && word.Best < len(word.Analyses) {
+			if st, ok := w.adj[word.Analyses[word.Best].Lemma]; ok {
+				return st
+			}
+		}
+		for _, an := range word.Analyses {
+			if st, ok := w.adj[an.Lemma]; ok && an.Lemma != 0 {
+				return st
+			}
+		}
+	}
+	return ""
+}
