@@ -19,6 +19,9 @@ func Knowledge() fs.FS { return sub("knowledge") }
 // Frames returns the files of data/frames.
 func Frames() fs.FS { return sub("frames") }
 
+// All returns all folders: language, knowledge and frames.
+func All() fs.FS { return files }
+
 // sub cannot fail: the folders are named above and embedded.
 func sub(folder string) fs.FS {
 	f, err := fs.Sub(files, folder)

@@ -95,6 +95,11 @@ type Analysis struct {
 	EncN    Number
 	StemAt  uint8 // byte offset in Word.Form where the stem (after all proclitics) begins
 	StemEnd uint8 // byte offset in Word.Form where it ends (before the pronoun)
+	Guess   bool  // no file holds the stem
+
+	cost  uint8 // how unlikely it is without context; the least stands first
+	left  class // what it is to the word before it
+	right class // what it is to the word after it
 }
 
 // Kind is what sort of token a word is.

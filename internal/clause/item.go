@@ -36,7 +36,7 @@ type Name struct {
 	Alt        masar.ActorType // what else it may be: a capital that stands for its state
 	Lead       int             // bytes of proclitics on the first word
 	Nisba      bool
-	Fem        bool
+	Gender     arabic.Gender // 0 where the text does not show it
 	Plural     bool
 }
 
@@ -237,10 +237,7 @@ func (b *builder) name(i, k int) int {
 		it.Prep, it.PrepAt = b.prep, b.prepAt
 	}
 	it.An = best(w)
-	it.An.Enc, it.An.Gender, it.An.Number = "", arabic.Masc, arabic.Sing
-	if m.Fem {
-		it.An.Gender = arabic.Fem
-	}
+	it.An.Enc, it.An.Gender, it.An.Number = "", m.Gender, arabic.Sing
 	if m.Plural {
 		it.An.Number = arabic.Plur
 	}

@@ -113,30 +113,47 @@ func (g *segmenter) top(c int) int {
 	return g.s.Clauses[c].Parent
 }
 
-// predicateBefore returns the nearest item before i in the current clause that
-// can govern a clause: a verb, a verbal noun or participle.
+// predicateBefore returns the item of the current clause on which a clause that
+// begins at i hangs: the noun or participle right before it («قوله إن»، «من
+// المقرر أن»), else the clause's verb, else the nearest nominal.
 func (g *segmenter) predicateBefore(i int) int {
+	near := None
 	for k := i - 1; k >= 0; k-- {
 		it := &g.s.Items[k]
-		if it.Clause != g.cur {
+		if it.Clause != g.cur || it.Kind == Semi {
 			break
 		}
-		if it.Kind == Verb || it.Kind == Nominal && it.Base != 0 && it.Name == None {
+		if it.Kind == Verb {
 			return k
 		}
-		if it.Kind == Semi {
-			break
+		if it.Kind != Nominal {
+			continue
+		}
+		if it.Base != 0 && it.Name == None && g.governs(k, i) {
+			return k
+		}
+		if near == None && it.GenOf == None {
+			near = k
 		}
 	}
 	if v := g.clause().Verb; v != None {
 		return v
 	}
-	for k := i - 1; k >= 0; k-- {
-		if g.s.Items[k].Kind == Nominal && g.s.Items[k].Clause == g.cur {
-			return k
-		}
+	return near
+}
+
+// governs reports whether the verbal noun or participle k can have the clause
+// that begins at i as its content: nothing but its genitive stands between.
+func (g *segmenter) governs(k, i int) bool {
+	end := g.s.Items[k].End
+	if gen := g.s.Items[k].Gen; gen != None {
+		end = g.s.Items[gen].End
 	}
-	return None
+	it := &g.s.Items[k]
+	if it.An.Tanwin && it.An.Form != arabic.Masdar && g.clause().Verb != k {
+		return false
+	}
+	return end >= g.s.Items[i].First || g.clause().Verb == k || it.An.Form == arabic.Masdar && g.speech(it.Base) && end+1 >= g.s.Items[i].First
 }
 
 // antecedent returns the nominal that a relative pronoun tells of.

@@ -5,7 +5,7 @@ import "masar/internal/arabic"
 // word adds the item of an ordinary word.
 func (b *builder) word(i int) int {
 	w := &b.s.Words[i]
-	an := best(w)
+	an := b.s.lang.prefer(w)
 	conj := an.Pro&(arabic.ProWa|arabic.ProFa) != 0
 	switch an.POS {
 	case arabic.Verb:
@@ -177,4 +177,23 @@ func (b *builder) nominal(i int, an arabic.Analysis, conj bool) {
 		it.Nisbas = append(it.Nisbas, k)
 	}
 	b.add(it)
+}
+
+// prefer returns the analysis that the context chose, or another of the same
+// part of speech where only that one carries a frame: «ودعت» is دعا, not ودّع.
+func (l *Language) prefer(w *arabic.Word) arabic.Analysis {
+	an := best(w)
+	if l.Knows == nil || an.POS != arabic.Verb && an.POS != arabic.Noun {
+		return an
+	}
+	verb := an.POS == arabic.Verb
+	if l.Knows(an.Lemma, verb) {
+		return an
+	}
+	for _, other := range w.Analyses {
+		if other.POS == an.POS && other.Pro&arabic.ProAl == an.Pro&arabic.ProAl && l.Knows(other.Lemma, verb) {
+			return other
+		}
+	}
+	return an
 }

@@ -113,7 +113,7 @@ func (m *mender) chain(i, done int) int {
 		if m.known != nil && !hashtag {
 			last = m.longest(pieces, at)
 		}
-		m.emit(pieces[at:last+1], last+1 < len(pieces))
+		m.emit(pieces[at:last+1], last+1 < len(pieces) && !pieces[last+1].joint.space)
 		at = last + 1
 	}
 	return end
@@ -225,7 +225,8 @@ func (m *mender) longest(pieces []piece, first int) int {
 }
 
 // emit records the edits of one word: its joints and inner tatweel go away.
-func (m *mender) emit(word []piece, more bool) {
+// joined says that the next piece stands against it.
+func (m *mender) emit(word []piece, joined bool) {
 	if len(word) > 1 {
 		with, _ := m.whole(word)
 		m.counts.Mended++
@@ -241,13 +242,16 @@ func (m *mender) emit(word []piece, more bool) {
 	}
 	m.leading(word[0])
 	m.inner(word[0])
-	if !more {
+	if !joined {
 		m.trailing(word[0])
 	}
 }
 
 // leading drops the tatweel before a piece that begins a word.
 func (m *mender) leading(p piece) {
+	if p.joint.breaker != "" {
+		return
+	}
 	from := p.start
 	for from-2 >= p.joint.start && isTatweelAt(m.text, from-2) {
 		from -= 2

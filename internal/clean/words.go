@@ -7,39 +7,62 @@ import (
 	"io/fs"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A token is one word or number of a line, by its bytes in the clean text.
 type token struct {
 	start, end int
 	fold       string
+	foldEnd    int // where its fold ends among those of its line
 }
 
 // tokens splits text into at most limit words and numbers; offsets count from
 // base.
 func tokens(text string, base, limit int) []token {
-	var out []token
+	out := make([]token, 0, min(limit, len(text)/8+1))
+	folded := make([]byte, 0, min(len(text), limit*12))
 	start := -1
-	flush := func(end int) {
-		if start >= 0 {
-			out = append(out, token{base + start, base + end, fold(text[start:end])})
+	for i := 0; i <= len(text); {
+		r, size := rune(' '), 1
+		if i < len(text) {
+			r, size = utf8.DecodeRuneInString(text[i:])
 		}
-		start = -1
-	}
-	for i, r := range text {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == 0x640 {
-			if start < 0 {
-				start = i
+		switch word := wordRune(r); {
+		case word && start < 0:
+			start = i
+			folded = appendFold(folded, r)
+		case word:
+			folded = appendFold(folded, r)
+		case start >= 0:
+			out = append(out, token{start: start, end: i, foldEnd: len(folded)})
+			start = -1
+			if len(out) == limit {
+				i = len(text)
 			}
-			continue
 		}
-		flush(i)
-		if len(out) >= limit {
-			return out
-		}
+		i += size
 	}
-	flush(len(text))
+	all := string(folded)
+	from := 0
+	for i := range out {
+		t := &out[i]
+		t.fold = all[from:t.foldEnd]
+		from = t.foldEnd
+		t.start, t.end = t.start+base, t.end+base
+	}
 	return out
+}
+
+// wordRune reports whether a character belongs to words and numbers.
+func wordRune(r rune) bool {
+	switch {
+	case r < 0x80:
+		return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+	case r >= 0x620 && r <= 0x669:
+		return true
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
 func key(ts []token) string {
@@ -69,6 +92,7 @@ const (
 // between them.
 type phrases struct {
 	line  map[string]map[pageKind]bool
+	first map[string]bool     // the first words of line
 	start map[string][]phrase // by first word
 	any   map[string][]phrase // by first word
 }
@@ -81,7 +105,10 @@ type phrase struct {
 
 // loadPhrases reads page.tsv and reports all its errors at once.
 func loadPhrases(fsys fs.FS, name string) (*phrases, error) {
-	p := &phrases{map[string]map[pageKind]bool{}, map[string][]phrase{}, map[string][]phrase{}}
+	p := &phrases{
+		line: map[string]map[pageKind]bool{}, first: map[string]bool{},
+		start: map[string][]phrase{}, any: map[string][]phrase{},
+	}
 	err := eachRow(fsys, name, 3, func(row []string) error {
 		kind, where := pageKind(row[0]), row[1]
 		switch kind {
@@ -116,6 +143,7 @@ func (p *phrases) add(kind pageKind, where, words string) error {
 			p.line[k] = map[pageKind]bool{}
 		}
 		p.line[k][kind] = true
+		p.first[first] = true
 	case "start", "label":
 		p.start[first] = append(p.start[first], ph)
 	case "any":
@@ -128,7 +156,7 @@ func (p *phrases) add(kind pageKind, where, words string) error {
 
 // is reports whether the tokens are a whole-line phrase of the kind.
 func (p *phrases) is(kind pageKind, ts []token) bool {
-	return len(ts) > 0 && len(ts) <= 6 && p.line[key(ts)][kind]
+	return len(ts) > 0 && len(ts) <= 6 && p.first[ts[0].fold] && p.line[key(ts)][kind]
 }
 
 // begins returns how many of the tokens are a phrase of the kind that the line

@@ -112,6 +112,7 @@ type Source struct {
 	Kind SourceKind
 	Prep string
 	Noun arabic.Lemma
+	In   bool // the name or nisba inside the nominal, not the nominal itself
 	Text string
 }
 
@@ -127,8 +128,13 @@ type key struct {
 	class WordClass
 }
 
-// Carries reports whether any frame is carried by the verb.
-func (s *Set) Carries(l arabic.Lemma) bool { return len(s.byWord[key{l, VerbWord}]) > 0 }
+// Knows reports whether any frame is carried by the word as a verb or as a noun.
+func (s *Set) Knows(l arabic.Lemma, verb bool) bool {
+	if verb {
+		return len(s.byWord[key{l, VerbWord}]) > 0
+	}
+	return len(s.byWord[key{l, NounWord}]) > 0
+}
 
 // Speaks reports whether any frame makes the verb one of saying.
 func (s *Set) Speaks(l arabic.Lemma) bool {

@@ -205,6 +205,11 @@ var sourceNames = map[string]SourceKind{
 }
 
 func (r *fileReader) source(text string) Source {
+	if inner, ok := strings.CutPrefix(text, "in."); ok {
+		src := r.source(inner)
+		src.In, src.Text = true, text
+		return src
+	}
 	if k, ok := sourceNames[text]; ok {
 		return Source{Kind: k, Text: text}
 	}

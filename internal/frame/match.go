@@ -215,7 +215,11 @@ func (m *Matcher) near(f *Frame, i int, missing string) {
 func (m *Matcher) fill(s *Slot, match *Match) []Filler {
 	for k := range s.Sources {
 		var out []Filler
-		for _, f := range m.source(&s.Sources[k], match) {
+		fillers := m.source(&s.Sources[k], match)
+		if s.Sources[k].In {
+			fillers = m.inside(fillers)
+		}
+		for _, f := range fillers {
 			if m.kindOf(f, s.Kinds) && (f.Pronoun || f.Clause != None || !match.has(f.Item, f.Name) || s.Part == "place" || s.Part == "content") {
 				out = append(out, f)
 			}

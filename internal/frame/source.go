@@ -363,3 +363,43 @@ func (m *Matcher) adverb(c *Condition, i int) bool {
 	})
 	return found
 }
+
+// inside returns the names and nisba adjectives inside nominals: «القصف
+// الإسرائيلي» holds Israel, «أراضي سوريا» Syria, «هجوم شنه الحوثيون» the
+// Houthis.
+func (m *Matcher) inside(fillers []Filler) []Filler {
+	var out []Filler
+	for _, f := range fillers {
+		if f.Clause != None || f.Pronoun || f.Dropped || f.Name != None {
+			continue
+		}
+		before := len(out)
+		for i, n := f.Item, 0; i != None && n < 5; i, n = m.s.Items[i].Gen, n+1 {
+			it := &m.s.Items[i]
+			if it.Name != None {
+				out = append(out, m.members(i)...)
+				break
+			}
+			out = append(out, m.nisba(i)...)
+		}
+		if len(out) == before {
+			out = append(out, m.relativeSubject(f.Item)...)
+		}
+	}
+	return out
+}
+
+// relativeSubject returns the subject of the relative clause that tells of an
+// item, where the item is not that subject itself.
+func (m *Matcher) relativeSubject(item int) []Filler {
+	for c := range m.s.Clauses {
+		cl := &m.s.Clauses[c]
+		if cl.Kind != clause.Relative || cl.Antecedent != item || cl.Verb == None {
+			continue
+		}
+		if k := m.s.Subject(cl.Verb); k != None && k != item {
+			return m.members(k)
+		}
+	}
+	return nil
+}

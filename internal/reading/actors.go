@@ -12,7 +12,7 @@ import (
 // An actor is a linked actor with the features that pronouns agree with.
 type actor struct {
 	mention.Actor
-	fem    bool
+	gender arabic.Gender // 0 where the text does not show it
 	plural bool
 }
 
@@ -26,35 +26,48 @@ func (t *text) link() {
 		for _, k := range linked[a].Mentions {
 			t.means[k] = append(t.means[k], a)
 		}
-		if len(linked[a].Mentions) > 0 {
-			k := linked[a].Mentions[0]
-			t.actors[a].fem = t.feminine(k)
-			t.actors[a].plural = t.mentions[k].Plural
+		for _, k := range linked[a].Mentions {
+			if t.actors[a].gender == 0 {
+				t.actors[a].gender = t.gender(k)
+			}
+			t.actors[a].plural = t.actors[a].plural || t.mentions[k].Plural
 		}
 	}
 }
 
-// feminine reports the grammatical gender of a mention, from its head word.
-func (t *text) feminine(k int) bool {
+// gender is the grammatical gender of a mention, from the knowledge or its head
+// word; 0 where neither shows it.
+func (t *text) gender(k int) arabic.Gender {
 	m := &t.mentions[k]
 	if m.Known != "" {
-		if e := t.r.k.World.Entity(m.Known); e != nil && e.Sex != "" {
-			return e.Sex == "f"
+		switch e := t.r.k.World.Entity(m.Known); {
+		case e == nil:
+		case e.Sex == "f":
+			return arabic.Fem
+		case e.Sex == "m":
+			return arabic.Masc
 		}
 	}
-	words := t.doc.Sentences[m.Sentence].Words
-	if m.Head < 0 || m.Head >= len(words) {
-		return false
-	}
-	w := &words[m.Head]
-	fold := w.Fold
 	if m.Type == masar.State {
-		return !t.r.k.masculineStates[strings.TrimPrefix(arabic.Fold(t.form(m.Span)), "ال")]
+		if t.r.k.masculineStates[strings.TrimPrefix(arabic.Fold(t.form(m.Span)), "ال")] {
+			return arabic.Masc
+		}
+		return arabic.Fem
 	}
-	if an := chosen(w); an != nil && an.Gender != 0 && an.POS != arabic.Unknown {
-		return an.Gender == arabic.Fem
+	if m.Plural || m.Head < 0 || m.Type == masar.Person && m.Office == "" {
+		return 0
 	}
-	return strings.HasSuffix(fold, "ه") && m.Type != masar.Person
+	words := t.doc.Sentences[m.Sentence].Words
+	if m.Head >= len(words) {
+		return 0
+	}
+	if an := chosen(&words[m.Head]); an != nil && an.Gender != 0 && an.POS != arabic.Unknown {
+		return an.Gender
+	}
+	if strings.HasSuffix(words[m.Head].Fold, "ه") && m.Type != masar.Person {
+		return arabic.Fem
+	}
+	return 0
 }
 
 // stateActor returns the actor of the state in which a place lies, None where

@@ -169,5 +169,5 @@ func (t *text) fits(actors []int, g arabic.Gender, n arabic.Number) bool {
 	if n == arabic.Plur {
 		return a.plural
 	}
-	return g == 0 || a.plural || a.fem == (g == arabic.Fem)
+	return g == 0 || a.gender == 0 || a.plural && g == arabic.Fem || a.gender == g
 }

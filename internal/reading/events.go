@@ -2,6 +2,7 @@ package reading
 
 import (
 	"masar"
+	"masar/internal/arabic"
 	"masar/internal/clause"
 	"masar/internal/frame"
 )
@@ -185,11 +186,24 @@ func (v *view) setTime(d *draft, m *frame.Match) {
 		if v.times[i].First == v.s.Items[best].First {
 			tm := v.times[i].Time
 			d.time = &tm
-			if v.t.future(tm) && !d.fixed && d.status == masar.Held {
-				d.status, d.fixed = masar.Planned, true
+			if v.t.future(tm) {
+				v.shift(d)
 			}
 			return
 		}
+	}
+}
+
+// shift makes a plan of an event whose time lies ahead, unless its verb tells
+// of the past: then the time is somebody else's.
+func (v *view) shift(d *draft) {
+	it := &v.s.Items[d.item]
+	if it.Kind == clause.Verb && it.An.Form == arabic.Perfect || words(d.act) {
+		d.time = nil
+		return
+	}
+	if !d.fixed && d.status == masar.Held {
+		d.status, d.fixed = masar.Planned, true
 	}
 }
 

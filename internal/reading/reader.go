@@ -59,7 +59,7 @@ func Load(data fs.FS, knowledgeDirs, frameDirs []fs.FS) (*Knowledge, error) {
 	if k.grammar, err = clause.LoadLanguage(language, k.Lexicon); err != nil {
 		return nil, err
 	}
-	k.grammar.Speech = k.Frames.Speaks
+	k.grammar.Speech, k.grammar.Knows = k.Frames.Speaks, k.Frames.Knows
 	if k.finder, err = mention.NewFinder(k.World, k.Lexicon, language); err != nil {
 		return nil, err
 	}
@@ -99,14 +99,20 @@ func NewReader(k *Knowledge) *Reader {
 
 // Read reads one clean article. It cannot fail: what it does not understand it
 // leaves out.
-func (r *Reader) Read(a masar.Article) masar.Reading {
+func (r *Reader) Read(a masar.Article) masar.Reading { return r.read(a, nil) }
+
+// read is Read with somebody listening, who may be nil.
+func (r *Reader) read(a masar.Article, x *explainer) masar.Reading {
 	doc := r.analyser.Split(a)
 	t := &text{r: r, a: a, doc: &doc}
 	t.mentions = r.k.finder.Find(&doc, a.Published)
 	t.link()
 	t.times = r.whens.Find(&doc, a.Published)
 	for i := range doc.Sentences {
-		t.sentence(i)
+		v := t.sentence(i)
+		if x != nil {
+			x.sentence(v)
+		}
 	}
 	t.attribute()
 	events := t.merge()

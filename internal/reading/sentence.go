@@ -21,7 +21,7 @@ type view struct {
 }
 
 // sentence reads one sentence and adds what it finds to the text.
-func (t *text) sentence(n int) {
+func (t *text) sentence(n int) *view {
 	sent := &t.doc.Sentences[n]
 	names, back := t.names(n)
 	times := t.timesOf(n)
@@ -39,6 +39,7 @@ func (t *text) sentence(n int) {
 	v.findProposals()
 	v.findStops()
 	t.talk.advance(v)
+	return v
 }
 
 // names returns the mentions of a sentence as the structure wants them, and the
@@ -52,7 +53,7 @@ func (t *text) names(n int) ([]clause.Name, []int) {
 		if m.Sentence != n || m.First >= len(words) {
 			continue
 		}
-		name := clause.Name{First: m.First, End: m.End, Type: m.Type, Nisba: m.Nisba, Plural: m.Plural, Fem: t.feminine(k)}
+		name := clause.Name{First: m.First, End: m.End, Type: m.Type, Nisba: m.Nisba, Plural: m.Plural, Gender: t.gender(k)}
 		if m.PlaceID != "" && m.StateID != "" {
 			name.Alt = masar.State
 			if m.Type == masar.State {

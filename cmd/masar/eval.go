@@ -1,0 +1,48 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"masar"
+	"masar/internal/eval"
+	"masar/internal/reading"
+)
+
+// evalCmd scores readings against gold.
+type evalCmd struct {
+	Dir     string `arg:"" help:"Folder of gold annotations (*.yaml beside their texts)." type:"existingdir"`
+	Verbose bool   `short:"v" help:"List what was missed, what is false and what is wrong, article by article."`
+	Write   string `help:"Write the table to this file too." placeholder:"FILE"`
+}
+
+// Run prints the table of scores.
+func (e *evalCmd) Run(c *cli, std streams) error {
+	k, err := c.load()
+	if err != nil {
+		return err
+	}
+	golds, err := eval.LoadGold(e.Dir)
+	if err != nil {
+		return err
+	}
+	r := reading.NewReader(k)
+	readings := make([]masar.Reading, len(golds))
+	for i := range golds {
+		if readings[i], err = readGold(k, r, &golds[i]); err != nil {
+			return err
+		}
+		if e.Verbose {
+			fmt.Fprintln(std.out, eval.Diff(golds[i], readings[i]))
+		}
+	}
+	table := eval.Score(golds, readings).String()
+	fmt.Fprint(std.out, table)
+	if e.Write == "" {
+		return nil
+	}
+	if err := os.WriteFile(e.Write, []byte(table), 0o644); err != nil {
+		return fmt.Errorf("write scores: %v", err)
+	}
+	return nil
+}

@@ -1,0 +1,84 @@
+// Command masar reads Arabic news coverage and keeps the sourced record of a
+// diplomatic track.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/alecthomas/kong"
+
+	"masar/data"
+	"masar/internal/reading"
+)
+
+// cli is every flag and argument; each subcommand stands in its own file.
+type cli struct {
+	Knowledge []string `help:"Folder of your own knowledge files; read before Masar's." type:"existingdir" placeholder:"DIR"`
+	Frames    []string `help:"Folder of your own frames; added to Masar's." type:"existingdir" placeholder:"DIR"`
+
+	Read     readCmd     `cmd:"" help:"Read articles: print who did what, who said what, what is planned and what did not happen."`
+	Explain  explainCmd  `cmd:"" help:"Tell for each sentence which frames matched, and which nearly did."`
+	Annotate annotateCmd `cmd:"" help:"Print words, lemmas and names as CoNLL-U."`
+	Know     knowCmd     `cmd:"" help:"Tell who or what a name means, and why."`
+	Eval     evalCmd     `cmd:"" help:"Score readings against gold annotations."`
+}
+
+// streams are where a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// errSkipped tells that some input was skipped: exit status 2.
+var errSkipped = errors.New("some input was skipped")
+
+func main() {
+	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
+}
+
+// run executes one command line and returns the exit status: 0, 1 for a wrong
+// command line or a failure, 2 where input was skipped.
+func run(args []string, std streams) int {
+	var c cli
+	code := -1
+	parser, err := kong.New(&c, kong.Name("masar"),
+		kong.Description("Reads Arabic news coverage and keeps the sourced record of a diplomatic track."),
+		kong.Writers(std.out, std.err), kong.Exit(func(n int) { code = n }), kong.UsageOnError())
+	if err != nil {
+		fmt.Fprintln(std.err, "masar:", err)
+		return 1
+	}
+	ctx, err := parser.Parse(args)
+	if code >= 0 {
+		return code
+	}
+	if err != nil {
+		fmt.Fprintln(std.err, "masar:", err)
+		return 1
+	}
+	switch err := ctx.Run(&c, std); {
+	case errors.Is(err, errSkipped):
+		return 2
+	case err != nil:
+		fmt.Fprintln(std.err, "masar:", err)
+		return 1
+	}
+	return 0
+}
+
+// load reads all data, the user's folders with it.
+func (c *cli) load() (*reading.Knowledge, error) {
+	return reading.Load(data.All(), folders(c.Knowledge), folders(c.Frames))
+}
+
+func folders(dirs []string) []fs.FS {
+	out := make([]fs.FS, len(dirs))
+	for i, d := range dirs {
+		out[i] = os.DirFS(d)
+	}
+	return out
+}

@@ -1,0 +1,214 @@
+package arabic
+
+import "strings"
+
+// What a form costs without context: the unit is about one part in ten of a
+// decision. Particles cost nothing.
+const (
+	costNoun       = 10
+	costAdj        = 11
+	costMasdar     = 11
+	costParticiple = 15
+	costPlural     = 1
+	costDual       = 4
+	costConstr     = 4
+	costImperfect  = 8
+	costPerfect    = 13
+	costJussive    = 11
+	costImperative = 44
+	costPassive    = 9
+)
+
+// expand writes all words of the files into the table.
+func (l *loader) expand() {
+	for i := range l.verbs {
+		l.expandVerb(&l.verbs[i])
+	}
+	for i := range l.nouns {
+		l.expandNoun(&l.nouns[i])
+	}
+	for i := range l.derived {
+		if d := &l.derived[i]; !d.listed {
+			l.expandDerived(d)
+		}
+	}
+}
+
+func (l *loader) expandVerb(v *verbLine) {
+	t := l.x.table
+	v.p.finite(func(f finite) {
+		r := record{lemma: v.lemma, pos: Verb, form: f.form, who: packWho(f.person, f.gender, f.number), cost: verbCost(&f)}
+		if f.person == 2 && f.gender == Fem && (f.number == Plur || f.passive || f.form == Perfect) {
+			return // not found in the press, or written like the masculine
+		}
+		if f.passive {
+			r.flags |= isPassive
+		}
+		switch f.enc {
+		case encNone:
+			r.flags |= noEnc
+		case encOnly:
+			r.flags |= onlyEnc
+		}
+		t.add(f.surface, r)
+	})
+}
+
+func verbCost(f *finite) uint8 {
+	c := 0
+	switch f.form {
+	case Perfect:
+		c = costPerfect
+	case Imperfect:
+		c = costImperfect
+	case Jussive:
+		c = costJussive
+	case Imperative:
+		c = costImperative
+	}
+	if f.passive {
+		c += costPassive
+	}
+	switch f.person {
+	case 1:
+		c += 6
+	case 2:
+		c += 14
+	}
+	switch {
+	case f.number == Dual:
+		c += 5
+	case f.number == Plur && f.gender == Fem:
+		c += 9
+	}
+	return uint8(c)
+}
+
+func (l *loader) expandNoun(n *nounLine) {
+	r := record{lemma: n.lemma, pos: n.pos, cost: costNoun}
+	if n.adj {
+		r.cost = costAdj
+		if s := n.nominal.lemma; len(s) > 6 && strings.HasSuffix(s, "ي") {
+			r.flags |= isNisba
+		}
+	}
+	if n.pos == Adv {
+		r.flags |= noEnc
+		l.x.table.add([]byte(n.nominal.lemma), r)
+		return
+	}
+	l.merge(n, &r)
+	if !n.adj && !n.particip && n.gender == Masc {
+		n.feminine = l.persons(n)
+	}
+	l.inflect(&n.nominal, r)
+}
+
+// merge joins a noun with the verb that gives it, so that one analysis names
+// both.
+func (l *loader) merge(n *nounLine, r *record) {
+	i, ok := l.byLemma[n.lemma]
+	if !ok {
+		n.defective = defectivePlural(n.nominal.lemma, n.plurals)
+		return
+	}
+	for j := range l.derived[i:] {
+		d := &l.derived[int(i)+j]
+		if d.lemma == n.lemma {
+			d.listed = true
+			n.defective = n.defective || d.defective
+		}
+		if j > 8 {
+			break
+		}
+	}
+	d := &l.derived[i]
+	r.base, r.form = d.base, d.form
+	if d.form == PassPart {
+		r.flags |= isPassive
+	}
+	n.particip = d.form != Masdar
+}
+
+// defectivePlural recognises nouns like قاض and ناد by their plurals.
+func defectivePlural(s string, plurals []string) bool {
+	if len(s) != 6 || s[2:4] != "ا" {
+		return false
+	}
+	for _, p := range plurals {
+		if p == s[:2]+s[4:]+"اة" || p == "أ"+s[:2]+s[4:]+"ية" {
+			return true
+		}
+	}
+	return false
+}
+
+// persons reports whether a masculine noun means a person who may be a woman.
+func (l *loader) persons(n *nounLine) bool {
+	s := n.nominal.lemma
+	if _, own := l.x.byCitation[s+"ة"]; own || strings.HasSuffix(s, "ة") || strings.HasSuffix(s, "ى") {
+		return false
+	}
+	for _, p := range n.plurals {
+		if p == "+ون" || len(p) == 10 && strings.HasSuffix(p, "اء") && !strings.HasPrefix(p, "أ") {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *loader) expandDerived(d *derived) {
+	r := record{lemma: d.lemma, base: d.base, form: d.form, pos: Noun, cost: costMasdar}
+	n := nominal{lemma: d.surface, gender: Masc, defective: d.defective}
+	if d.form == Masdar {
+		if strings.HasSuffix(d.surface, "ة") {
+			n.gender = Fem
+		}
+		n.plurals = masdarPlurals
+	} else {
+		n.adj, n.plurals = true, soundPlurals
+		r.pos, r.cost = Adj, costParticiple
+		if d.form == PassPart {
+			r.flags |= isPassive
+		}
+	}
+	l.inflect(&n, r)
+}
+
+var masdarPlurals = []string{"+ات"}
+
+// inflect adds all forms of a nominal as variants of r.
+func (l *loader) inflect(n *nominal, r record) {
+	t := l.x.table
+	n.inflect(func(s []byte, f nominalForm) {
+		v := r
+		v.who = packWho(0, f.gender, f.number)
+		v.cost += f.rare
+		switch {
+		case f.number == Dual:
+			v.cost += costDual
+		case f.number == Plur:
+			v.cost += costPlural
+		}
+		if f.tanwin {
+			v.flags |= isTanwin
+		}
+		if f.constr {
+			v.flags |= isConstr
+			v.cost += costConstr
+		}
+		if f.noAl {
+			v.flags |= noAl
+		}
+		if f.al {
+			v.flags |= onlyAl
+		}
+		switch f.enc {
+		case encNone:
+			v.flags |= noEnc
+		case encOnly:
+			v.flags |= onlyEnc
+		}
+		t.add(s, v)
+	})
+}

@@ -1,0 +1,102 @@
+package arabic
+
+import "strings"
+
+// A Lexicon knows the words of data/language in all their forms. It does not
+// change once loaded and may be shared.
+type Lexicon struct {
+	lemmas     []lemmaEntry // by Lemma; the first is empty
+	byCitation map[string]Lemma
+	byFold     map[string]Lemma
+	table      *table
+	priors     map[string]prior
+}
+
+type lemmaEntry struct {
+	citation string // without shadda
+	gloss    string
+	base     Lemma
+}
+
+// Lemma returns the lemma of a citation form: the 3rd person masculine
+// singular perfect of a verb, the indefinite singular of a noun. Shadda does
+// not count, so قدم and قدّم are one lemma; where no lemma is written like
+// this, any with the same fold is taken. 0 is unknown.
+func (x *Lexicon) Lemma(citation string) Lemma {
+	if l, ok := x.byCitation[plain(citation)]; ok {
+		return l
+	}
+	return x.byFold[Fold(citation)]
+}
+
+// Citation returns the citation form, without shadda; "" for no lemma.
+func (x *Lexicon) Citation(l Lemma) string { return x.lemmas[l].citation }
+
+// Gloss returns the English gloss, for a participle or a verbal noun without
+// one that of its verb.
+func (x *Lexicon) Gloss(l Lemma) string {
+	e := x.lemmas[l]
+	if e.gloss == "" && e.base != 0 {
+		return x.lemmas[e.base].gloss
+	}
+	return e.gloss
+}
+
+// Known reports whether some file holds the word, clitics taken off.
+func (x *Lexicon) Known(form string) bool {
+	for _, a := range x.analyse(form, Fold(form)) {
+		if !a.Guess {
+			return true
+		}
+	}
+	return false
+}
+
+// Forms returns the number of full forms.
+func (x *Lexicon) Forms() int { return len(x.table.records) }
+
+// plain takes vowel marks and shadda off and leaves the letters.
+func plain(s string) string {
+	if !strings.ContainsFunc(s, isMark) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if isMark(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func isMark(r rune) bool {
+	return 0x600 <= r && r <= 0x6FF && folded[r-0x600] == 0
+}
+
+// intern returns the lemma of a citation form, made where it is new. A second
+// gloss is added to the first.
+func (x *Lexicon) intern(citation, gloss string) Lemma {
+	citation = plain(citation)
+	if l, ok := x.byCitation[citation]; ok {
+		e := &x.lemmas[l]
+		switch {
+		case gloss == "" || e.gloss == gloss:
+		case e.gloss == "":
+			e.gloss = gloss
+		default:
+			e.gloss += "; " + gloss
+		}
+		return l
+	}
+	l := Lemma(len(x.lemmas))
+	x.lemmas = append(x.lemmas, lemmaEntry{citation: citation, gloss: gloss})
+	x.byCitation[citation] = l
+	x.alias(Fold(citation), l)
+	return l
+}
+
+// alias lets a fold find a lemma, unless it finds one already.
+func (x *Lexicon) alias(fold string, l Lemma) {
+	if _, had := x.byFold[fold]; !had {
+		x.byFold[fold] = l
+	}
+}

@@ -1,0 +1,254 @@
+package arabic
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"sort"
+	"strings"
+)
+
+// A loader fills a lexicon and collects what is wrong with the files.
+type loader struct {
+	x       *Lexicon
+	errs    []error
+	derived []derived
+	byLemma map[Lemma]int32 // the first of derived with this lemma
+	verbs   []verbLine
+	nouns   []nounLine
+}
+
+// derived is a participle or verbal noun that a verb gives.
+type derived struct {
+	deverbal
+	lemma, base Lemma
+	listed      bool // a noun file lists it too: inflected there
+}
+
+type verbLine struct {
+	p     *paradigm
+	lemma Lemma
+}
+
+type nounLine struct {
+	nominal
+	lemma Lemma
+	pos   POS
+}
+
+// LoadLexicon reads verbs*.tsv, nouns*.tsv, particles.tsv and priors.tsv from
+// fsys, rooted at data/language. Files that are missing are left out. All
+// mistakes are reported at once, each with file and line.
+func LoadLexicon(fsys fs.FS) (*Lexicon, error) {
+	x := &Lexicon{lemmas: make([]lemmaEntry, 1, 16<<10), byCitation: make(map[string]Lemma, 16<<10), byFold: make(map[string]Lemma, 16<<10)}
+	l := &loader{x: x, byLemma: make(map[Lemma]int32, 8<<10)}
+	l.each(fsys, "particles*.tsv", 4, func([]string) error { return nil })
+	l.each(fsys, "verbs*.tsv", 6, l.verb)
+	l.each(fsys, "nouns*.tsv", 5, l.noun)
+	x.table = newTable(90*len(l.verbs) + 16*len(l.nouns) + 1000)
+	l.each(fsys, "particles*.tsv", 4, l.particle)
+	l.letters()
+	l.expand()
+	x.priors = map[string]prior{}
+	l.each(fsys, "priors.tsv", 3, l.prior)
+	if len(l.errs) > 0 {
+		return nil, errors.Join(l.errs...)
+	}
+	return x, nil
+}
+
+// each reads the lines of the files that match a pattern.
+func (l *loader) each(fsys fs.FS, pattern string, fields int, line func([]string) error) {
+	names, err := fs.Glob(fsys, pattern)
+	if err != nil {
+		l.errs = append(l.errs, fmt.Errorf("load lexicon: %v", err))
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			l.errs = append(l.errs, fmt.Errorf("load lexicon: %v", err))
+			continue
+		}
+		l.lines(name, string(data), fields, line)
+	}
+}
+
+func (l *loader) lines(name, text string, fields int, line func([]string) error) {
+	var f []string
+	for n := 1; text != ""; n++ {
+		var s string
+		s, text, _ = strings.Cut(text, "\n")
+		if s == "" || s[0] == '#' {
+			continue
+		}
+		f = appendFields(f[:0], s)
+		err := error(nil)
+		if len(f) != fields {
+			err = fmt.Errorf("%d fields, want %d", len(f), fields)
+		} else {
+			err = line(f)
+		}
+		if err != nil {
+			l.errs = append(l.errs, fmt.Errorf("%s:%d: %w", name, n, err))
+		}
+	}
+}
+
+func appendFields(f []string, s string) []string {
+	for {
+		a, rest, more := strings.Cut(s, "\t")
+		f = append(f, a)
+		if !more {
+			return f
+		}
+		s = rest
+	}
+}
+
+// list splits the values of a field; "-" is none.
+func list(s string) []string {
+	if s == "-" || s == "" {
+		return nil
+	}
+	return strings.Split(s, "|")
+}
+
+func (l *loader) verb(f []string) error {
+	v := VerbEntry{Form: f[0], Class: f[1], Gloss: f[2], Root: f[3], Masdars: list(f[4]), Lemma: f[5]}
+	p, err := newParadigm(v)
+	if err != nil {
+		return err
+	}
+	lemma := l.x.intern(v.Lemma, v.Gloss)
+	l.verbs = append(l.verbs, verbLine{p, lemma})
+	for _, d := range p.deverbals(v) {
+		d.surface = plain(d.surface)
+		own := l.x.intern(d.surface, "")
+		if d.defective {
+			l.x.alias(Fold(d.surface)+"ي", own)
+		}
+		if l.x.lemmas[own].base == 0 {
+			l.x.lemmas[own].base = lemma
+		}
+		if _, had := l.byLemma[own]; !had {
+			l.byLemma[own] = int32(len(l.derived))
+		}
+		l.derived = append(l.derived, derived{deverbal: d, lemma: own, base: lemma})
+	}
+	return nil
+}
+
+func (l *loader) noun(f []string) error {
+	n := nounLine{nominal: nominal{lemma: plain(f[4]), plurals: list(plain(f[3]))}}
+	switch f[0] {
+	case "n":
+		n.pos = Noun
+	case "adj":
+		n.pos, n.adj = Adj, true
+	case "adv":
+		n.pos = Adv
+	default:
+		return fmt.Errorf("unknown part of speech %q", f[0])
+	}
+	switch f[1] {
+	case "m":
+		n.gender = Masc
+	case "f":
+		n.gender = Fem
+	default:
+		if n.pos != Adv {
+			return fmt.Errorf("unknown gender %q", f[1])
+		}
+	}
+	for _, s := range append([]string{n.nominal.lemma}, n.plurals...) {
+		if err := oneWord(s); err != nil {
+			return err
+		}
+	}
+	n.lemma = l.x.intern(n.nominal.lemma, f[2])
+	l.nouns = append(l.nouns, n)
+	return nil
+}
+
+// oneWord reports what is not one word of Arabic letters.
+func oneWord(s string) error {
+	for i, r := range s {
+		if i == 0 && r == '+' {
+			continue
+		}
+		if r < 0x621 || r > 0x6FF || folded[r-0x600] == 0 {
+			return fmt.Errorf("%q is not one word of Arabic letters", s)
+		}
+	}
+	if s == "" {
+		return errors.New("an empty word")
+	}
+	return nil
+}
+
+var particlePOS = map[string]POS{
+	"prep": Prep, "conj": Conj, "subj": Subj, "rel": Rel, "neg": Neg, "part": Part,
+	"pron": Pron, "dem": Dem, "adv": Adv, "num": Num,
+}
+
+func (l *loader) particle(f []string) error {
+	pos, ok := particlePOS[f[0]]
+	if !ok {
+		return fmt.Errorf("unknown part of speech %q", f[0])
+	}
+	flags := noEnc
+	if strings.Contains(f[1], "takes:pron") {
+		flags = 0
+	}
+	var first Lemma
+	for _, s := range list(f[3]) {
+		s = plain(s)
+		if strings.Contains(s, " ") {
+			continue // phrases are for those who match phrases
+		}
+		if err := oneWord(s); err != nil {
+			return err
+		}
+		lemma := l.x.intern(s, f[2])
+		if first == 0 {
+			first = lemma
+		}
+		l.particleForm(s, record{lemma: lemma, pos: pos, flags: flags})
+	}
+	return nil
+}
+
+// particleForm adds one form of a particle. Articles that stand within the
+// word make it definite: الذي, الآن.
+func (l *loader) particleForm(s string, r record) {
+	if r.pos == Num {
+		r.cost = 4
+		r.who = packWho(0, 0, 0)
+	}
+	if strings.HasPrefix(s, "ال") && r.pos != Prep && r.pos != Subj {
+		r.flags |= isDefinite | noAl
+	}
+	if r.pos != Num && r.pos != Adv {
+		r.flags |= noAl
+	}
+	l.x.table.add([]byte(s), r)
+	if base, last := chop(s); last == "ى" && r.flags&noEnc == 0 {
+		r.flags |= onlyEnc
+		l.x.table.add([]byte(base+"ي"), r)
+	}
+}
+
+// letters adds the particles of one letter, which stand alone before a quote.
+func (l *loader) letters() {
+	for _, p := range [...]struct {
+		form string
+		pos  POS
+	}{{"ب", Prep}, {"ل", Prep}, {"ك", Prep}, {"و", Conj}, {"ف", Conj}, {"س", Part}, {"ال", Part}} {
+		r := record{lemma: l.x.intern(p.form, ""), pos: p.pos, flags: noAl | noEnc}
+		if p.form == "ب" || p.form == "ل" {
+			r.flags = noAl
+		}
+		l.x.table.add([]byte(p.form), r)
+	}
+}
