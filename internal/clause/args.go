@@ -241,3 +241,18 @@ func (s *Sentence) Stem(i int) string {
 	}
 	return fold
 }
+
+// Attributive returns the clause whose source the clause of verb v names: «…،
+// حسبما أفادت الوكالة», «…، على ما ذكر»; None where v's clause is no such.
+func (s *Sentence) Attributive(v int) int {
+	c := &s.Clauses[s.Items[v].Clause]
+	if c.Sub == None || c.Sub == 0 || c.Verb != v {
+		return None
+	}
+	sub := &s.Items[c.Sub]
+	fold := stemFold(&s.Words[sub.Head], sub.An)
+	if !s.lang.attributes(sub.Prep, fold) {
+		return None
+	}
+	return s.Items[0].Clause
+}

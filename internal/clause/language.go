@@ -33,8 +33,10 @@ const (
 // data/language/structure.tsv.
 type Language struct {
 	aux, serial map[arabic.Lemma]bool
+	plain       map[arabic.Lemma]bool
 	subs        map[string]ClauseKind
 	breakers    map[string]bool
+	sources     map[string]bool
 	// Speech reports whether a verb opens a sentence of its own after "and":
 	// verbs of saying and of attitude. It is asked only where set.
 	Speech func(arabic.Lemma) bool
@@ -56,7 +58,7 @@ func LoadLanguage(fsys fs.FS, lex *arabic.Lexicon) (*Language, error) {
 		return nil, fmt.Errorf("load structure: %v", err)
 	}
 	defer f.Close()
-	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}}
+	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, plain: map[arabic.Lemma]bool{}}
 	scan := bufio.NewScanner(f)
 	for n := 1; scan.Scan(); n++ {
 		line := scan.Text()
@@ -82,6 +84,10 @@ func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 			l.aux[lex.Lemma(w)] = true
 		case "serial":
 			l.serial[lex.Lemma(w)] = true
+		case "plain":
+			l.plain[lex.Lemma(w)] = true
+		case "source":
+			l.sources[fold] = true
 		case "break":
 			l.breakers[fold] = true
 		default:
@@ -101,6 +107,16 @@ func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 
 func (l *Language) breaks(fold string) bool {
 	return l.breakers[strings.TrimPrefix(strings.TrimPrefix(fold, "و"), "ف")]
+}
+
+// Plain reports whether a verb only says, so that its participle repeats the
+// verb of saying before it: قائلا.
+func (l *Language) Plain(v arabic.Lemma) bool { return l.plain[v] }
+
+// attributes reports whether a subordinator, with the preposition before it,
+// names the source of the sentence.
+func (l *Language) attributes(prep, fold string) bool {
+	return prep != "" && l.sources[prep+" "+fold] || l.sources[fold]
 }
 
 // sub tells what a subordinator opens, with the preposition before it.

@@ -105,6 +105,9 @@ const (
 	FromBefore    // the nominal before: «X: …»
 	FromPlace     // any place phrase of the clause
 	FromCarrierWord
+	FromSelf          // the word itself, or what its preposition governs
+	FromSentence      // the sentence that an attributive clause tells the source of: «…، حسبما أفادت»
+	FromClauseSubject // the subject of the verb of the noun's clause
 )
 
 // A Source is a place and, for prepositions, which.

@@ -202,6 +202,7 @@ var sourceNames = map[string]SourceKind{
 	"nisba": FromNisba, "carrier": FromCarrier, "carrier.object": FromCarrierObject, "clause": FromClause,
 	"adj": FromAdjective, "adverb": FromAdverb, "antecedent": FromAntecedent, "doer": FromDoer,
 	"undergoer": FromUndergoer, "before": FromBefore, "where": FromPlace, "carrier.word": FromCarrierWord,
+	"self": FromSelf, "sentence": FromSentence, "clause.subject": FromClauseSubject,
 }
 
 func (r *fileReader) source(text string) Source {

@@ -30,7 +30,8 @@ type Match struct {
 	Frame   *Frame
 	Item    int
 	Fills   []Fill
-	Carrier int // index of the match of the light verb that carries the noun, None
+	Carrier int  // index of the match of the light verb that carries the noun, None
+	ByPrep  bool // the word is the preposition before the item
 }
 
 // Part returns the fillers of a part.
@@ -132,7 +133,11 @@ func (m *Matcher) nominal(i int, light bool) {
 
 func (m *Matcher) prepositions(i int) {
 	for _, f := range m.set.byPrep[m.s.Items[i].Prep] {
+		n := len(m.matches)
 		m.frame(f, i)
+		if len(m.matches) > n {
+			m.matches[n].ByPrep = true
+		}
 	}
 }
 

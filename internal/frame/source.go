@@ -43,6 +43,16 @@ func (m *Matcher) source(src *Source, match *Match) []Filler {
 		}
 	case FromPlace:
 		return m.where(i)
+	case FromSelf:
+		return m.members(i)
+	case FromSentence:
+		if c := m.s.Attributive(i); c != None {
+			return []Filler{{Item: i, Name: None, Clause: c}}
+		}
+	case FromClauseSubject:
+		if verb := m.s.Clauses[it.Clause].Verb; verb != None && verb != i {
+			return m.subject(verb)
+		}
 	default:
 		return m.carried(src, match)
 	}

@@ -180,7 +180,6 @@ func (s *scan) rankPerson(m *meaning) bool {
 	return false
 }
 
-
 func (s *scan) nameWord(j int) bool {
 	in, _ := s.whole(j)
 	return in.kinds&kGiven != 0 || in.first

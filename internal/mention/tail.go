@@ -86,7 +86,6 @@ func (s *scan) titleAdj(t *title, j int) bool {
 	return true
 }
 
-
 // quotedGenitive reads «…» behind a head that waits for its genitive.
 func (s *scan) quotedGenitive(t *title) bool {
 	end := s.closing(t.end, 6)

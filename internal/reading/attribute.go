@@ -5,6 +5,7 @@ import "masar"
 // attribute gives every event the speaker in whose words it stands: the
 // smallest statement around its cue that is not made by the same word.
 func (t *text) attribute() {
+	t.dropEchoes()
 	for i := range t.drafts {
 		d := &t.drafts[i]
 		best := None
@@ -25,3 +26,28 @@ func (t *text) attribute() {
 }
 
 func length(s masar.Span) int { return s.End - s.Start }
+
+// dropEchoes removes the statements that a deed-word makes inside what somebody
+// else says: «قال إن إثيوبيا رفضت» is one statement. A person's own word in it
+// stays, since it has a speaker who said it somewhere.
+func (t *text) dropEchoes() {
+	kept := t.statements[:0]
+	for i := range t.statements {
+		st := t.statements[i]
+		if st.frame == nil || st.frame.Act == "" || t.actors[st.speaker].Type == masar.Person && !t.within(st) || !t.within(st) && !st.relative {
+			kept = append(kept, st)
+		}
+	}
+	t.statements = kept
+}
+
+// within reports whether a statement's word stands in what another speaker says.
+func (t *text) within(st statement) bool {
+	for k := range t.statements {
+		o := &t.statements[k]
+		if o.sentence == st.sentence && o.item != st.item && o.speaker != st.speaker && (o.frame == nil || o.frame.Act == "" || o.act == masar.SayDeny) && o.content.Contains(st.cue) {
+			return true
+		}
+	}
+	return false
+}

@@ -45,6 +45,7 @@ type statement struct {
 	sentence int
 	item     int
 	headline bool
+	relative bool // its word is the verb of a relative clause
 }
 
 type role struct {

@@ -62,6 +62,8 @@ func (v *view) verbOnly(item int) (masar.Status, bool) {
 func (v *view) statement(m *frame.Match, who int) statement {
 	st := statement{frame: m.Frame, act: m.Frame.Speech, speaker: who, to: None, via: None,
 		cue: v.cue(m.Item), sentence: v.n, item: m.Item, headline: v.headline()}
+	st.relative = v.s.Clauses[v.s.Items[m.Item].Clause].Kind == clause.Relative
+	st.cue = v.sayingCue(m.Item)
 	if a := v.first(m, "to"); a != None && a != who {
 		st.to = a
 	}
@@ -74,10 +76,30 @@ func (v *view) statement(m *frame.Match, who int) statement {
 		st.via = a
 	}
 	st.content = v.content(m)
+	if at := v.s.Items[m.Item].PrepAt; m.ByPrep && at != None {
+		st.cue, st.content = v.s.Words[at].Span, v.span(0, at)
+		if at <= 1 {
+			st.content = v.span(v.s.Items[m.Item].End, len(v.s.Words))
+		}
+	}
 	st.direct = v.direct(m.Item, st.content)
 	first, end := v.wordsOf(st.content)
 	st.issues = v.t.r.k.issues.find(v.s, first, end)
 	return st
+}
+
+// sayingCue is the word that carries a statement: «ردّ قائلا» is one saying,
+// carried by ردّ.
+func (v *view) sayingCue(item int) masar.Span {
+	it := &v.s.Items[item]
+	c := &v.s.Clauses[it.Clause]
+	if c.Kind != clause.Circumstance || c.Governor == None || it.Kind != clause.Nominal {
+		return v.cue(item)
+	}
+	if v.t.r.k.grammar.Plain(it.Base) && v.t.r.k.Frames.Speaks(v.s.Items[c.Governor].Lemma) && v.s.Dependent(c.Governor) == None {
+		return v.cue(c.Governor)
+	}
+	return v.cue(item)
 }
 
 func (v *view) first(m *frame.Match, part string) int {
@@ -93,6 +115,9 @@ func (v *view) first(m *frame.Match, part string) int {
 // all that hangs on it, or the phrase in the content slot.
 func (v *view) content(m *frame.Match) masar.Span {
 	for _, f := range m.Part("content") {
+		if f.Clause != None && v.s.Clauses[f.Clause].First < m.Item && v.s.Clauses[f.Clause].Governor != m.Item {
+			return v.before(m.Item)
+		}
 		if f.Clause != None {
 			return v.clauseSpan(f.Clause, m.Item)
 		}
@@ -100,6 +125,17 @@ func (v *view) content(m *frame.Match) masar.Span {
 	end := v.reachEnd(m.Item)
 	first := v.s.Items[m.Item].End
 	return v.span(first, end)
+}
+
+// before is the sentence up to the clause that names its source, back to where
+// the last statement of another source ends.
+func (v *view) before(item int) masar.Span {
+	c := &v.s.Clauses[v.s.Items[item].Clause]
+	end := v.s.Items[item].First
+	if c.Sub != None && c.Sub < item {
+		end = v.s.Items[c.Sub].First
+	}
+	return v.span(0, end)
 }
 
 // clauseSpan runs from the clause's first word to the last item that hangs on
