@@ -30,6 +30,7 @@ type Frame struct {
 	Proposal   masar.ProposalStatus
 	Stops      bool      // its places are stops of a trip
 	Light      bool      // hands its subject on to the noun it carries
+	Verbless   bool      // only in a clause without a verb
 	Background bool      // core: false
 	Negated    masar.Act // the act where the verb is negated: «لن نقبل» rejects
 	Receives   bool      // a light verb whose subject is the receiving side
@@ -107,6 +108,7 @@ const (
 	FromCarrierWord
 	FromSelf          // the word itself, or what its preposition governs
 	FromSentence      // the sentence that an attributive clause tells the source of: «…، حسبما أفادت»
+	FromOwnedObject   // the object where it carries a pronoun or «بلاده»: استدعت سفيرها
 	FromClauseSubject // the subject of the verb of the noun's clause
 )
 

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"masar"
 	"masar/internal/arabic"
 	"masar/internal/clause"
@@ -154,6 +156,10 @@ func (m *Matcher) try(k key, i int, light bool) {
 
 // frame tries one frame at item i.
 func (m *Matcher) frame(f *Frame, i int) {
+	if f.Verbless && m.s.Clauses[m.s.Items[i].Clause].Verb != None {
+		m.near(f, i, "a clause without a verb")
+		return
+	}
 	for c := range f.With {
 		if !m.holds(&f.With[c], i) {
 			m.near(f, i, f.With[c].Source.Text)
@@ -173,7 +179,7 @@ func (m *Matcher) frame(f *Frame, i int) {
 		}
 	}
 	for _, part := range f.Need {
-		if len(match.Part(part)) == 0 {
+		if !match.filled(part) {
 			m.near(f, i, part)
 			return
 		}
@@ -186,6 +192,16 @@ func (m *Matcher) frame(f *Frame, i int) {
 			}
 		}
 	}
+}
+
+// filled reports whether one of the parts, separated by |, has a filler.
+func (m *Match) filled(parts string) bool {
+	for part := range strings.SplitSeq(parts, "|") {
+		if len(m.Part(part)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *Match) add(part string, fillers []Filler) {

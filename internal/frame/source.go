@@ -43,6 +43,8 @@ func (m *Matcher) source(src *Source, match *Match) []Filler {
 		}
 	case FromPlace:
 		return m.where(i)
+	case FromOwnedObject:
+		return m.owned(i)
 	case FromSelf:
 		return m.members(i)
 	case FromSentence:
@@ -412,4 +414,17 @@ func (m *Matcher) relativeSubject(item int) []Filler {
 		}
 	}
 	return nil
+}
+
+// owned returns the object where it belongs to the subject: سفيرها, سفير بلاده.
+func (m *Matcher) owned(i int) []Filler {
+	k := m.s.Object(i)
+	if k == None || m.s.Items[k].Name != None {
+		return nil
+	}
+	it := &m.s.Items[k]
+	if it.An.Enc == "" && (it.Gen == None || m.s.Items[it.Gen].An.Enc == "") {
+		return nil
+	}
+	return []Filler{m.item(k)}
 }

@@ -77,7 +77,7 @@ func (v *view) dropped(verb int) []int {
 	it := &v.s.Items[verb]
 	an := it.An
 	if an.Person == 1 {
-		return v.t.talk.speaker
+		return v.speakerAt(verb)
 	}
 	c := &v.s.Clauses[it.Clause]
 	if g := c.Governor; g != clause.None && g != verb && g < verb {
@@ -98,6 +98,27 @@ func (v *view) dropped(verb int) []int {
 		return v.t.talk.subject
 	}
 	return nil
+}
+
+// speakerAt returns who speaks where "I" or "we" stands at an item: the subject
+// of the verb of saying before it, else the last speaker.
+func (v *view) speakerAt(item int) []int {
+	for k := item - 1; k >= 0; k-- {
+		p := &v.s.Items[k]
+		if p.Kind != clause.Verb || p.An.Person == 1 || !v.t.r.k.Frames.Speaks(p.Lemma) {
+			continue
+		}
+		if a := v.subjectActors(k); len(a) > 0 {
+			return a
+		}
+		return v.dropped(k)
+	}
+	for k := item - 1; k > 0; k-- {
+		if v.s.Items[k].Kind == clause.Colon && v.s.Items[k-1].Name != clause.None {
+			return v.actorsOf(k - 1)
+		}
+	}
+	return v.t.talk.speaker
 }
 
 // governed returns the doer of the predicate that governs a clause.
@@ -123,7 +144,7 @@ func (v *view) pronoun(item int) []int {
 	it := &v.s.Items[item]
 	an := it.An
 	if an.EncP == 1 || it.Pron && an.Person == 1 {
-		return v.t.talk.speaker
+		return v.speakerAt(item)
 	}
 	gender, number := an.EncG, an.EncN
 	if an.Enc == "" {

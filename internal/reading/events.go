@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"masar"
 	"masar/internal/arabic"
 	"masar/internal/clause"
@@ -46,7 +48,7 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 		}
 	}
 	for _, need := range m.Frame.Need {
-		if !d.has(need, m) {
+		if !d.hasOne(need, m) {
 			return d, false
 		}
 	}
@@ -90,6 +92,15 @@ func (d *draft) count(part masar.Part) int {
 		}
 	}
 	return n
+}
+
+func (d *draft) hasOne(parts string, m *frame.Match) bool {
+	for part := range strings.SplitSeq(parts, "|") {
+		if d.has(part, m) {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *draft) has(part string, m *frame.Match) bool {

@@ -18,14 +18,15 @@ import (
 // Knowledge is everything that a reader reads with: immutable once loaded and
 // shared by all readers.
 type Knowledge struct {
-	Lexicon *arabic.Lexicon
-	World   *knowledge.Base
-	Frames  *frame.Set
-	grammar *clause.Language
-	finder  *mention.Finder
-	whens   *when.Finder
-	issues  *issueWords
-	status  *statusWords
+	Language fs.FS // the language folder
+	Lexicon  *arabic.Lexicon
+	World    *knowledge.Base
+	Frames   *frame.Set
+	grammar  *clause.Language
+	finder   *mention.Finder
+	whens    *when.Finder
+	issues   *issueWords
+	status   *statusWords
 
 	masculineStates map[string]bool
 }
@@ -46,7 +47,7 @@ func Load(data fs.FS, knowledgeDirs, frameDirs []fs.FS) (*Knowledge, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load data: %v", err)
 	}
-	k := &Knowledge{}
+	k := &Knowledge{Language: language}
 	if k.Lexicon, err = arabic.LoadLexicon(language); err != nil {
 		return nil, err
 	}

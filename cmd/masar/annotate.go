@@ -1,0 +1,60 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"strings"
+
+	"masar/internal/arabic"
+	"masar/internal/conllu"
+	"masar/internal/reading"
+)
+
+// annotateCmd prints CoNLL-U.
+type annotateCmd struct {
+	inputFlags
+	Tokens bool   `help:"The input is already one token a word, one sentence a line."`
+	File   string `arg:"" help:"Article to annotate; - for standard input."`
+}
+
+// Run prints words, lemmas, parts of speech and names.
+func (a *annotateCmd) Run(c *cli, std streams) error {
+	k, err := c.load()
+	if err != nil {
+		return err
+	}
+	r := reading.NewReader(k)
+	if a.Tokens {
+		return a.tokens(k, r, std)
+	}
+	return a.each(k, []string{a.File}, std, func(in input) error {
+		doc, mentions := r.Annotate(in.article)
+		return conllu.Write(std.out, &doc, mentions, k.Lexicon)
+	})
+}
+
+// tokens annotates lines of tokens separated by spaces, none split or joined.
+func (a *annotateCmd) tokens(k *reading.Knowledge, r *reading.Reader, std streams) error {
+	in, done, err := open(a.File, std.in)
+	if err != nil {
+		return err
+	}
+	defer done()
+	scan := bufio.NewScanner(in)
+	scan.Buffer(nil, 4<<20)
+	for n := 1; scan.Scan(); n++ {
+		tokens := strings.Fields(strings.ToValidUTF8(scan.Text(), "\uFFFD"))
+		if len(tokens) == 0 {
+			continue
+		}
+		var doc arabic.Doc
+		doc, mentions := r.AnnotateTokens(tokens, a.Published)
+		if err := conllu.Write(std.out, &doc, mentions, k.Lexicon); err != nil {
+			return err
+		}
+	}
+	if err := scan.Err(); err != nil {
+		return fmt.Errorf("read %s: %v", a.File, err)
+	}
+	return nil
+}

@@ -1,0 +1,46 @@
+package reading
+
+import (
+	"strings"
+
+	"masar"
+	"masar/internal/arabic"
+	"masar/internal/mention"
+)
+
+// Annotate splits an article and finds its names, and stops there.
+func (r *Reader) Annotate(a masar.Article) (arabic.Doc, []mention.Mention) {
+	doc := r.analyser.Split(a)
+	return doc, r.k.finder.Find(&doc, a.Published)
+}
+
+// AnnotateTokens finds the names in one sentence whose words are given.
+func (r *Reader) AnnotateTokens(tokens []string, published string) (arabic.Doc, []mention.Mention) {
+	doc := r.analyser.Words(tokens)
+	return doc, r.k.finder.Find(&doc, published)
+}
+
+// KnownWord reports whether a word, clitics and all, is one of the language or
+// of a known name.
+func (k *Knowledge) KnownWord(word string) bool {
+	if k.Lexicon.Known(word) {
+		return true
+	}
+	fold := arabic.Fold(word)
+	for _, p := range [...]string{"", "و", "ف", "ب", "ل", "ك", "وب", "ول", "ال", "وال", "بال", "لل"} {
+		if rest, ok := strings.CutPrefix(fold, p); ok && k.World.Token(rest) != 0 {
+			return true
+		}
+	}
+	return k.World.Nisba(fold) != ""
+}
+
+// KnownPlace reports whether a name is that of a known place or state.
+func (k *Knowledge) KnownPlace(name string) bool {
+	for _, c := range k.World.Explain(name, "") {
+		if c.Type == string(masar.Place) || c.Type == string(masar.State) {
+			return true
+		}
+	}
+	return false
+}
