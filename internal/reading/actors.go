@@ -61,11 +61,11 @@ func (t *text) gender(k int) arabic.Gender {
 	if m.Head >= len(words) {
 		return 0
 	}
-	if an := chosen(&words[m.Head]); an != nil && an.Gender != 0 && an.POS != arabic.Unknown {
-		return an.Gender
-	}
 	if strings.HasSuffix(words[m.Head].Fold, "ه") && m.Type != masar.Person {
 		return arabic.Fem
+	}
+	if an := chosen(&words[m.Head]); an != nil && an.Gender != 0 && an.POS != arabic.Unknown {
+		return an.Gender
 	}
 	return 0
 }
