@@ -256,3 +256,6 @@ func (s *Sentence) Attributive(v int) int {
 	}
 	return s.Items[0].Clause
 }
+
+// Gathers reports whether verb v brings people together: ضم, جمع.
+func (s *Sentence) Gathers(v int) bool { return s.lang.gather[s.Items[v].Lemma] }

@@ -186,7 +186,7 @@ func (b *builder) mark(i int) {
 	switch b.s.Words[i].Form {
 	case "،", ",", "–", "-", "—":
 		kind = Comma
-	case "؛", ";", "…", "..", "|", "/":
+	case "؛", ";", "…", "..", "...", "|":
 		kind = Semi
 	case ".":
 		kind = Semi

@@ -34,6 +34,7 @@ const (
 type Language struct {
 	aux, serial map[arabic.Lemma]bool
 	plain       map[arabic.Lemma]bool
+	gather      map[arabic.Lemma]bool
 	subs        map[string]ClauseKind
 	breakers    map[string]bool
 	sources     map[string]bool
@@ -58,7 +59,7 @@ func LoadLanguage(fsys fs.FS, lex *arabic.Lexicon) (*Language, error) {
 		return nil, fmt.Errorf("load structure: %v", err)
 	}
 	defer f.Close()
-	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, plain: map[arabic.Lemma]bool{}}
+	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, plain: map[arabic.Lemma]bool{}, gather: map[arabic.Lemma]bool{}}
 	scan := bufio.NewScanner(f)
 	for n := 1; scan.Scan(); n++ {
 		line := scan.Text()
@@ -84,6 +85,8 @@ func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 			l.aux[lex.Lemma(w)] = true
 		case "serial":
 			l.serial[lex.Lemma(w)] = true
+		case "gather":
+			l.gather[lex.Lemma(w)] = true
 		case "plain":
 			l.plain[lex.Lemma(w)] = true
 		case "source":

@@ -31,6 +31,7 @@ type Frame struct {
 	Stops      bool      // its places are stops of a trip
 	Light      bool      // hands its subject on to the noun it carries
 	Verbless   bool      // only in a clause without a verb
+	Headline   bool      // only in a headline
 	Background bool      // core: false
 	Negated    masar.Act // the act where the verb is negated: «لن نقبل» rejects
 	Receives   bool      // a light verb whose subject is the receiving side
@@ -109,6 +110,7 @@ const (
 	FromSelf          // the word itself, or what its preposition governs
 	FromSentence      // the sentence that an attributive clause tells the source of: «…، حسبما أفادت»
 	FromOwnedObject   // the object where it carries a pronoun or «بلاده»: استدعت سفيرها
+	FromGathered      // whom a verb of gathering brings to the noun: اجتماع ضم فلانا وفلانا
 	FromClauseSubject // the subject of the verb of the noun's clause
 )
 

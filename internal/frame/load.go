@@ -126,6 +126,8 @@ func (r *fileReader) field(f *Frame, word, rest string) {
 		f.Receives = rest == "receives"
 	case "negated":
 		f.Negated = masar.Act(rest)
+	case "headline":
+		f.Headline = true
 	case "verbless":
 		f.Verbless = true
 	case "stops":
@@ -204,7 +206,7 @@ var sourceNames = map[string]SourceKind{
 	"nisba": FromNisba, "carrier": FromCarrier, "carrier.object": FromCarrierObject, "clause": FromClause,
 	"adj": FromAdjective, "adverb": FromAdverb, "antecedent": FromAntecedent, "doer": FromDoer,
 	"undergoer": FromUndergoer, "before": FromBefore, "where": FromPlace, "carrier.word": FromCarrierWord,
-	"self": FromSelf, "owned.object": FromOwnedObject, "sentence": FromSentence, "clause.subject": FromClauseSubject,
+	"self": FromSelf, "gathered": FromGathered, "owned.object": FromOwnedObject, "sentence": FromSentence, "clause.subject": FromClauseSubject,
 }
 
 func (r *fileReader) source(text string) Source {

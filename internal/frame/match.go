@@ -54,6 +54,8 @@ type Matcher struct {
 	s       *clause.Sentence
 	matches []Match
 	carrier []int // per item: the match of its light verb, None
+	// Headline tells that the sentence is a headline; set before Match.
+	Headline bool
 	// Near is called, where set, for frames whose word stands at an item but
 	// whose slots or conditions are not met.
 	Near func(f *Frame, item int, missing string)
@@ -156,6 +158,9 @@ func (m *Matcher) try(k key, i int, light bool) {
 
 // frame tries one frame at item i.
 func (m *Matcher) frame(f *Frame, i int) {
+	if f.Headline && !m.Headline {
+		return
+	}
 	if f.Verbless && m.s.Clauses[m.s.Items[i].Clause].Verb != None {
 		m.near(f, i, "a clause without a verb")
 		return
@@ -197,7 +202,7 @@ func (m *Matcher) frame(f *Frame, i int) {
 // filled reports whether one of the parts, separated by |, has a filler.
 func (m *Match) filled(parts string) bool {
 	for part := range strings.SplitSeq(parts, "|") {
-		if len(m.Part(part)) > 0 {
+		if len(m.Part(part)) > 0 || part == "carrier" && m.Carrier != None {
 			return true
 		}
 	}

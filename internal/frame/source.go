@@ -43,6 +43,8 @@ func (m *Matcher) source(src *Source, match *Match) []Filler {
 		}
 	case FromPlace:
 		return m.where(i)
+	case FromGathered:
+		return m.gathered(i)
 	case FromOwnedObject:
 		return m.owned(i)
 	case FromSelf:
@@ -427,4 +429,29 @@ func (m *Matcher) owned(i int) []Filler {
 		return nil
 	}
 	return []Filler{m.item(k)}
+}
+
+// gathered returns whom a verb of gathering brings to the noun, whether the noun
+// is its subject or the verb stands in a relative clause: «لقاء ضم فلانا
+// وفلانا», «المحادثات التي جمعت وفود مصر وقطر», «مكالمة جمعته بفلان».
+func (m *Matcher) gathered(i int) []Filler {
+	for c := range m.s.Clauses {
+		cl := &m.s.Clauses[c]
+		v := cl.Verb
+		if v == None || m.s.Items[v].Kind != clause.Verb || !m.s.Gathers(v) {
+			continue
+		}
+		if cl.Antecedent != i && m.s.Subject(v) != i {
+			continue
+		}
+		out := m.object(v)
+		if len(m.inside(out)) > 0 {
+			out = m.inside(out)
+		}
+		for _, p := range [...]string{"ب", "مع"} {
+			out = append(out, m.prep(v, p)...)
+		}
+		return out
+	}
+	return nil
 }

@@ -85,17 +85,39 @@ func (v *view) dropped(verb int) []int {
 			return a
 		}
 	}
-	for k := verb - 1; k >= 0; k-- {
-		p := &v.s.Items[k]
-		if p.Kind != clause.Verb || v.s.Clauses[p.Clause].Kind == clause.Relative && p.Clause != it.Clause {
+	if a := v.subjectAround(verb, an); len(a) > 0 {
+		return a
+	}
+	if v.t.fits(v.t.talk.subject, an.Gender, an.Number) {
+		return v.t.talk.subject
+	}
+	return nil
+}
+
+// subjectAround returns the subject that a verb without one shares: of the
+// clauses around it, else of the nearest clause before it on the same level.
+func (v *view) subjectAround(verb int, an arabic.Analysis) []int {
+	own := v.s.Items[verb].Clause
+	for c := v.s.Clauses[own].Parent; c != clause.None; c = v.s.Clauses[c].Parent {
+		k := v.s.Clauses[c].Verb
+		if k == clause.None || k >= verb {
 			continue
 		}
 		if a := v.subjectActors(k); len(a) > 0 && v.t.fits(a, an.Gender, an.Number) {
 			return a
 		}
 	}
-	if v.t.fits(v.t.talk.subject, an.Gender, an.Number) {
-		return v.t.talk.subject
+	for c := own - 1; c >= 0; c-- {
+		cl := &v.s.Clauses[c]
+		if cl.Verb == clause.None || cl.Verb >= verb || cl.Kind == clause.Relative && v.s.Clauses[own].Kind != clause.Relative {
+			continue
+		}
+		if v.s.Items[cl.Verb].Kind == clause.Verb && v.s.Attributive(cl.Verb) != clause.None {
+			continue
+		}
+		if a := v.subjectActors(cl.Verb); len(a) > 0 && v.t.fits(a, an.Gender, an.Number) {
+			return a
+		}
 	}
 	return nil
 }

@@ -105,6 +105,8 @@ func (d *draft) hasOne(parts string, m *frame.Match) bool {
 
 func (d *draft) has(part string, m *frame.Match) bool {
 	switch part {
+	case "carrier":
+		return m.Carrier != None
 	case "place":
 		return d.place != None || len(m.Part(part)) > 0
 	case "content", "noun", "speaker":

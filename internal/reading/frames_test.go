@@ -5,6 +5,7 @@ import (
 
 	"masar"
 	"masar/data"
+	"masar/internal/frame"
 )
 
 // loadAll loads the shipped data once for a test.
@@ -17,17 +18,21 @@ func loadAll(t testing.TB) *Knowledge {
 	return k
 }
 
-func oneParagraph(text string) masar.Article {
+func oneParagraph(text string, kind masar.ParagraphKind) masar.Article {
 	return masar.Article{Text: text, Published: "2024-06-12",
-		Paragraphs: []masar.Paragraph{{Kind: masar.Body, Span: masar.Span{Start: 0, End: len(text)}}}}
+		Paragraphs: []masar.Paragraph{{Kind: kind, Span: masar.Span{Start: 0, End: len(text)}}}}
 }
 
 // yields reports whether a frame matched in the text and gave what it is for.
-func yields(r *Reader, name, text string) bool {
-	_, sentences := r.Explain(oneParagraph(text))
+func yields(r *Reader, f *frame.Frame, text string) bool {
+	kind := masar.Body
+	if f.Headline {
+		kind = masar.Headline
+	}
+	_, sentences := r.Explain(oneParagraph(text, kind))
 	for _, s := range sentences {
 		for _, m := range s.Matched {
-			if m.Frame == name && m.Yield != "no event: a needed part names nobody" {
+			if m.Frame == f.Name && m.Yield != "no event: a needed part names nobody" {
 				return true
 			}
 		}
@@ -41,12 +46,12 @@ func TestFrameExamples(t *testing.T) {
 	r := NewReader(k)
 	for _, f := range k.Frames.Frames {
 		for _, yes := range f.Yes {
-			if !yields(r, f.Name, yes.Text) {
+			if !yields(r, f, yes.Text) {
 				t.Errorf("%s:%d: %s does not match %+q (%s)", f.File, yes.Line, f.Name, yes.Text, yes.Text)
 			}
 		}
 		for _, no := range f.No {
-			if yields(r, f.Name, no.Text) {
+			if yields(r, f, no.Text) {
 				t.Errorf("%s:%d: %s must not match %+q (%s)", f.File, no.Line, f.Name, no.Text, no.Text)
 			}
 		}

@@ -31,6 +31,7 @@ func (t *text) sentence(n int) *view {
 	}
 	v := &view{t: t, n: n, names: back, times: times}
 	v.s = clause.Parse(t.r.k.grammar, sent.Words, names, ranges)
+	t.r.matcher.Headline = sent.Kind == masar.Headline
 	v.matches = t.r.matcher.Match(v.s)
 	v.findEffects()
 	v.findStatements()
