@@ -20,7 +20,7 @@ func (s *Sentence) Subject(v int) int {
 	if k := s.before(v); k != None {
 		return k
 	}
-	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && Agrees(it.An, s.Items[c.Antecedent].An) {
+	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && Agrees(it.An, s.Items[c.Antecedent].An) && !s.resumed(v) {
 		return c.Antecedent
 	}
 	if k := s.bareAfter(v, v, true); k != None {
@@ -33,6 +33,17 @@ func (s *Sentence) Subject(v int) int {
 		return c.Antecedent
 	}
 	return None
+}
+
+// resumed reports whether a pronoun after a preposition stands for the
+// antecedent of a relative clause, with the subject behind it: «المقترح الذي
+// تقدم به السودان».
+func (s *Sentence) resumed(v int) bool {
+	if v+2 >= len(s.Items) {
+		return false
+	}
+	p, n := &s.Items[v+1], &s.Items[v+2]
+	return p.Pron && p.Prep != "" && p.An.Enc != "" && n.Kind == Nominal && n.Prep == "" && !n.Conj
 }
 
 // before returns the subject that stands before its verb in its clause.

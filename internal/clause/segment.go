@@ -323,6 +323,12 @@ func (g *segmenter) mainVerb() int {
 			return v
 		}
 	}
+	for c := g.cur - 1; c >= 0; c-- {
+		cl := &g.s.Clauses[c]
+		if v := cl.Verb; v != None && (cl.Kind == Main || cl.Kind == Parallel) && (g.speech(g.s.Items[v].Lemma) || g.speech(g.s.Items[v].Base)) {
+			return v
+		}
+	}
 	return first
 }
 
@@ -330,15 +336,16 @@ func (g *segmenter) mainVerb() int {
 // sentence's action: «…، مؤكدا أن».
 func (g *segmenter) circumstance(i int) bool {
 	it := &g.s.Items[i]
-	if it.Name != None || it.An.Form != arabic.ActPart || it.Base == 0 || it.Prep != "" || it.Def || it.GenOf != None {
-		return false
-	}
-	if !it.An.Tanwin && it.An.Gender != arabic.Fem && it.An.Number != arabic.Plur && it.An.Number != arabic.Dual {
+	passive := it.An.Form == arabic.PassPart && g.speech(it.Base) // written like the active one
+	if it.Name != None || it.An.Form != arabic.ActPart && !passive || it.Base == 0 || it.Prep != "" || it.Def || it.GenOf != None {
 		return false
 	}
 	if i == 0 {
 		return false
 	}
 	p := &g.s.Items[i-1]
+	if many := it.An.Number == arabic.Plur || it.An.Number == arabic.Dual; many && p.Kind != Comma || !many && !it.An.Tanwin && it.An.Gender != arabic.Fem {
+		return false
+	}
 	return p.Kind == Comma || p.Kind == Quote || it.Conj || g.speech(it.Base)
 }

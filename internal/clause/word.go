@@ -1,6 +1,10 @@
 package clause
 
-import "masar/internal/arabic"
+import (
+	"strings"
+
+	"masar/internal/arabic"
+)
 
 // word adds the item of an ordinary word.
 func (b *builder) word(i int) int {
@@ -19,6 +23,12 @@ func (b *builder) word(i int) int {
 		prep := b.take(an)
 		b.plain(Rel, i, an, conj).Prep = prep
 	case arabic.Neg:
+		if b.whatever(w) {
+			prep := b.take(an)
+			it := b.plain(Rel, i, an, conj)
+			it.Prep, it.An.Gender, it.An.Number = prep, 0, 0
+			break
+		}
 		b.plain(Neg, i, an, conj)
 	case arabic.Part:
 		b.plain(Particle, i, an, conj)
@@ -37,6 +47,16 @@ func (b *builder) word(i int) int {
 		b.nominal(i, an, conj)
 	}
 	return i + 1
+}
+
+// whatever reports whether ما is the relative "what" here: after a preposition
+// or right after a verb or a noun.
+func (b *builder) whatever(w *arabic.Word) bool {
+	if !strings.HasSuffix(w.Fold, "ما") || len(w.Fold) > 6 {
+		return false
+	}
+	p := b.last()
+	return b.prep != "" || p != nil && (p.Kind == Verb || p.Kind == Nominal) && !strings.HasPrefix(w.Fold, "و")
 }
 
 func (b *builder) plain(kind Kind, i int, an arabic.Analysis, conj bool) *Item {

@@ -64,7 +64,7 @@ func (t *text) gender(k int) arabic.Gender {
 	if strings.HasSuffix(words[m.Head].Fold, "ه") && m.Type != masar.Person {
 		return arabic.Fem
 	}
-	if an := chosen(&words[m.Head]); an != nil && an.Gender != 0 && an.POS != arabic.Unknown {
+	if an := chosen(&words[m.Head]); an != nil && an.Gender != 0 && (an.POS == arabic.Noun || an.POS == arabic.Adj) && !an.Guess {
 		return an.Gender
 	}
 	return 0
