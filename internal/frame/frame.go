@@ -34,6 +34,7 @@ type Frame struct {
 	Headline   bool      // only in a headline
 	Background bool      // core: false
 	Negated    masar.Act // the act where the verb is negated: «لن نقبل» rejects
+	Hosts      bool      // a light verb whose subject only hosts
 	Receives   bool      // a light verb whose subject is the receiving side
 
 	Yes, No []Example
@@ -110,6 +111,8 @@ const (
 	FromSelf          // the word itself, or what its preposition governs
 	FromSentence      // the sentence that an attributive clause tells the source of: «…، حسبما أفادت»
 	FromOwnedObject   // the object where it carries a pronoun or «بلاده»: استدعت سفيرها
+	FromClausePrep    // what a preposition governs after the verb of the noun's clause
+	FromCarrierHost   // the subject of a light verb that hosts
 	FromGathered      // whom a verb of gathering brings to the noun: اجتماع ضم فلانا وفلانا
 	FromClauseSubject // the subject of the verb of the noun's clause
 )

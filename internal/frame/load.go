@@ -123,7 +123,7 @@ func (r *fileReader) field(f *Frame, word, rest string) {
 		f.Proposal = masar.ProposalStatus(rest)
 	case "light":
 		f.Light = true
-		f.Receives = rest == "receives"
+		f.Receives, f.Hosts = rest == "receives", rest == "hosts"
 	case "negated":
 		f.Negated = masar.Act(rest)
 	case "headline":
@@ -206,7 +206,7 @@ var sourceNames = map[string]SourceKind{
 	"nisba": FromNisba, "carrier": FromCarrier, "carrier.object": FromCarrierObject, "clause": FromClause,
 	"adj": FromAdjective, "adverb": FromAdverb, "antecedent": FromAntecedent, "doer": FromDoer,
 	"undergoer": FromUndergoer, "before": FromBefore, "where": FromPlace, "carrier.word": FromCarrierWord,
-	"self": FromSelf, "gathered": FromGathered, "owned.object": FromOwnedObject, "sentence": FromSentence, "clause.subject": FromClauseSubject,
+	"self": FromSelf, "carrier.host": FromCarrierHost, "gathered": FromGathered, "owned.object": FromOwnedObject, "sentence": FromSentence, "clause.subject": FromClauseSubject,
 }
 
 func (r *fileReader) source(text string) Source {
@@ -217,6 +217,9 @@ func (r *fileReader) source(text string) Source {
 	}
 	if k, ok := sourceNames[text]; ok {
 		return Source{Kind: k, Text: text}
+	}
+	if p, ok := strings.CutPrefix(text, "clause."); ok {
+		return Source{Kind: FromClausePrep, Prep: arabic.Fold(p), Text: text}
 	}
 	if p, ok := strings.CutPrefix(text, "carrier."); ok {
 		return Source{Kind: FromCarrierPrep, Prep: arabic.Fold(p), Text: text}

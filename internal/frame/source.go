@@ -43,6 +43,14 @@ func (m *Matcher) source(src *Source, match *Match) []Filler {
 		}
 	case FromPlace:
 		return m.where(i)
+	case FromClausePrep:
+		if verb := m.s.Clauses[it.Clause].Verb; verb != None && verb != i {
+			return m.prep(verb, src.Prep)
+		}
+	case FromCarrierHost:
+		if match.Carrier != None && m.matches[match.Carrier].Frame.Hosts {
+			return m.subject(m.matches[match.Carrier].Item)
+		}
 	case FromGathered:
 		return m.gathered(i)
 	case FromOwnedObject:
@@ -247,6 +255,9 @@ func (m *Matcher) undergoer(match *Match) []Filler {
 
 func (m *Matcher) carrierSubject(match *Match) []Filler {
 	c := &m.matches[match.Carrier]
+	if c.Frame.Hosts {
+		return nil
+	}
 	if f := c.Part("agent"); len(f) > 0 {
 		return f
 	}
