@@ -9,7 +9,7 @@ type Lexicon struct {
 	byCitation map[string]Lemma
 	byFold     map[string]Lemma
 	table      *table
-	priors     map[string]prior
+	values     map[string]numberWord
 }
 
 type lemmaEntry struct {

@@ -36,8 +36,7 @@ type nounLine struct {
 	pos   POS
 }
 
-// LoadLexicon reads verbs*.tsv, nouns*.tsv, particles.tsv and priors.tsv from
-// fsys, rooted at data/language. Files that are missing are left out. All
+// LoadLexicon reads verbs*.tsv, nouns*.tsv and particles.tsv from fsys, rooted at data/language. Files that are missing are left out. All
 // mistakes are reported at once, each with file and line.
 func LoadLexicon(fsys fs.FS) (*Lexicon, error) {
 	x := &Lexicon{lemmas: make([]lemmaEntry, 1, 16<<10), byCitation: make(map[string]Lemma, 16<<10), byFold: make(map[string]Lemma, 16<<10)}
@@ -49,8 +48,6 @@ func LoadLexicon(fsys fs.FS) (*Lexicon, error) {
 	l.each(fsys, "particles*.tsv", 4, l.particle)
 	l.letters()
 	l.expand()
-	x.priors = map[string]prior{}
-	l.each(fsys, "priors.tsv", 3, l.prior)
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)
 	}
@@ -209,6 +206,9 @@ func (l *loader) particle(f []string) error {
 		}
 		if err := oneWord(s); err != nil {
 			return err
+		}
+		if pos == Num {
+			l.x.numeral(f[1], []string{s})
 		}
 		lemma := l.x.intern(s, f[2])
 		if first == 0 {

@@ -132,6 +132,15 @@ func (s shape) paradigm() *paradigm {
 	case s.form == 14:
 		c.perf, c.imp = "Ai1o2a3o4a4", "1o2a3o4i4"
 	}
+	if s.form == 1 && s.weak == sound {
+		// The seat of a hamza shows the middle vowel: سئم, جرؤ.
+		switch {
+		case strings.Contains(s.lemma, "ئ"):
+			v.perf, c.perf = "1a2i3", "1a2i3"
+		case strings.Contains(s.lemma, "ؤ"):
+			v.perf, c.perf = "1a2u3", "1a2u3"
+		}
+	}
 	if s.drop {
 		v.imp, c.imp = "2v3", "2v3"
 		if s.weak == doubled {

@@ -97,9 +97,7 @@ type Analysis struct {
 	StemEnd uint8 // byte offset in Word.Form where it ends (before the pronoun)
 	Guess   bool  // no file holds the stem
 
-	cost  uint8 // how unlikely it is without context; the least stands first
-	left  class // what it is to the word before it
-	right class // what it is to the word after it
+	cost int // how unlikely it is without context; the least stands first
 }
 
 // Kind is what sort of token a word is.

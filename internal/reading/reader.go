@@ -64,7 +64,7 @@ func Load(data fs.FS, knowledgeDirs, frameDirs []fs.FS) (*Knowledge, error) {
 	if k.finder, err = mention.NewFinder(k.World, k.Lexicon, language); err != nil {
 		return nil, err
 	}
-	if k.whens, err = when.NewFinder(language); err != nil {
+	if k.whens, err = when.NewFinder(k.Lexicon, language); err != nil {
 		return nil, err
 	}
 	if k.status, err = loadStatus(language, k.Lexicon); err != nil {

@@ -3,8 +3,6 @@ package when
 import (
 	"strings"
 	"time"
-
-	"masar/internal/arabic"
 )
 
 // monthPhrase reads «أيار/مايو الماضي», «شهر مارس», «منتصف يونيو 2015»,
@@ -124,7 +122,7 @@ func (s *scan) ago(i int) value {
 		return value{}
 	}
 	count, n := 1, 0
-	if c, k, ok := arabic.ParseNumber(s.words, i+1); ok && k > 0 {
+	if c, k, ok := s.f.lex.ParseNumber(s.words, i+1); ok && k > 0 {
 		count, n = int(c), k
 	}
 	fold := s.bare(i + 1 + n)
@@ -177,7 +175,7 @@ func (s *scan) yearPhrase(i int) value {
 	j := i
 	quarter := 0
 	if f := s.bare(j); f == "الربع" {
-		if q, n := arabic.Ordinal(s.words, j+1); n > 0 && q <= 4 {
+		if q, n := s.f.lex.Ordinal(s.words, j+1); n > 0 && q <= 4 {
 			quarter = q
 			j += 1 + n
 			if s.bare(j) == "من" {

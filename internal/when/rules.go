@@ -182,7 +182,7 @@ func (s *scan) today(i int) bool {
 		return true
 	}
 	if i+1 < len(s.words) && s.words[i+1].Kind == arabic.Letters {
-		if _, n := arabic.Ordinal(s.words, i+1); n > 0 {
+		if _, n := s.f.lex.Ordinal(s.words, i+1); n > 0 {
 			return false
 		}
 		w := &s.words[i+1]
@@ -263,7 +263,7 @@ func (s *scan) dayNumber(i int) (d, n int) {
 		}
 		return v, 1
 	}
-	if d, n := arabic.Ordinal(s.words, i); n > 0 && d <= 31 && s.bare(i+n) == "من" {
+	if d, n := s.f.lex.Ordinal(s.words, i); n > 0 && d <= 31 && s.bare(i+n) == "من" {
 		return d, n
 	}
 	return 0, 0

@@ -27,6 +27,7 @@ type Finder struct {
 	hijri    map[string]int
 	weekdays map[string]time.Weekday
 	words    map[string]relative
+	lex      *arabic.Lexicon
 }
 
 // relative is what a word like أمس or الماضي tells.
@@ -51,8 +52,8 @@ type value struct {
 }
 
 // NewFinder reads months and weekdays from the language folder.
-func NewFinder(fsys fs.FS) (*Finder, error) {
-	f := &Finder{months: map[string]int{}, hijri: map[string]int{}, weekdays: map[string]time.Weekday{}, words: relatives()}
+func NewFinder(lex *arabic.Lexicon, fsys fs.FS) (*Finder, error) {
+	f := &Finder{months: map[string]int{}, hijri: map[string]int{}, weekdays: map[string]time.Weekday{}, words: relatives(), lex: lex}
 	if err := f.load(fsys); err != nil {
 		return nil, err
 	}

@@ -1,0 +1,173 @@
+package arabic
+
+import (
+	"sort"
+	"strings"
+)
+
+// What clitics and a spelling other than the file's cost; see expand.go.
+const (
+	costConj    = 6
+	costPrep    = 7
+	costHamza   = 40
+	costEnc     = 12
+	costSpeaker = 14 // a pronoun of the first or second person
+	costSpelt   = 12
+)
+
+// analyse returns all readings of a word, the likeliest first; guesses where
+// no file holds it.
+func (x *Lexicon) analyse(form, fold string) []Analysis {
+	var out []Analysis
+	for p := range proclitics {
+		rest, ok := strings.CutPrefix(fold, proclitics[p].fold)
+		if !ok || len(rest) < 2 {
+			continue
+		}
+		out = x.stems(out, form, rest, &proclitics[p], nil)
+		if strings.HasSuffix(form, "ة") {
+			continue
+		}
+		for e := range enclitics {
+			if stem, ok := strings.CutSuffix(rest, enclitics[e].fold); ok && len(stem) >= 2 {
+				out = x.stems(out, form, stem, &proclitics[p], &enclitics[e])
+			}
+		}
+	}
+	if len(out) == 0 {
+		return guess(form, fold)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].cost < out[j].cost })
+	return out
+}
+
+// stems adds the readings of a folded stem between clitics.
+func (x *Lexicon) stems(out []Analysis, form, stem string, p *proclitic, e *enclitic) []Analysis {
+	at := x.table.find(stem)
+	if at < 0 {
+		return out
+	}
+	from, to := afterLetters(form, len(p.fold)/2), len(form)
+	if e != nil {
+		to = beforeLetters(form, len(e.fold)/2)
+	}
+	for ; at >= 0; at = x.table.records[at].next {
+		r := &x.table.records[at]
+		if !r.joins(p.bits, e != nil) {
+			continue
+		}
+		a := r.analysis(p.bits, e)
+		if from < to && !x.spelt(form[from:to], r) {
+			a.cost += costSpelt
+		}
+		a.StemAt, a.StemEnd = clip8(from), clip8(to)
+		out = append(out, a)
+	}
+	return out
+}
+
+// analysis is the reading of a record with clitics.
+func (r *record) analysis(pro Clitics, e *enclitic) Analysis {
+	a := Analysis{
+		Lemma: r.lemma, Base: r.base, POS: r.pos, Pro: pro, Form: r.form, Passive: r.flags&isPassive != 0,
+		Person: r.person(), Gender: r.gender(), Number: r.number(), Nisba: r.flags&isNisba != 0,
+		Tanwin: r.flags&isTanwin != 0, Constr: r.flags&isConstr != 0, cost: int(r.cost),
+	}
+	if pro&conjunctions != 0 {
+		a.cost += costConj
+	}
+	if pro&prepositions != 0 {
+		a.cost += costPrep
+	}
+	if pro&ProHamza != 0 {
+		a.cost += costHamza
+	}
+	if e != nil {
+		a.Enc, a.EncP, a.EncG, a.EncN = e.fold, e.person, e.gender, e.number
+		a.cost += costEnc
+		if e.person != 3 {
+			a.cost += costSpeaker
+		}
+	}
+	return a
+}
+
+// spelt reports whether a stem is written as the files write it, marks aside:
+// أن is not إن, though both have one fold.
+func (x *Lexicon) spelt(stem string, r *record) bool {
+	s := plain(stem)
+	return s == string(x.table.text[r.off:r.off+uint32(r.len)]) || strings.ContainsRune(s, 0x640)
+}
+
+func clip8(n int) uint8 { return uint8(min(n, 255)) }
+
+// unwritten reports whether a rune is no letter of its own: a vowel mark or
+// tatweel.
+func unwritten(r rune) bool { return isMark(r) || r == 0x640 }
+
+// afterLetters returns the byte offset behind the first n letters of a form.
+func afterLetters(form string, n int) int {
+	for i, r := range form {
+		if unwritten(r) {
+			continue
+		}
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(form)
+}
+
+// beforeLetters returns the byte offset before the last n letters of a form.
+func beforeLetters(form string, n int) int {
+	letters := 0
+	for _, r := range form {
+		if !unwritten(r) {
+			letters++
+		}
+	}
+	return afterLetters(form, letters-n)
+}
+
+// guess reads a word that no file holds: as it stands, and without the clitics
+// that it may carry. ال and an ending in ي make an adjective of origin likely.
+func guess(form, fold string) []Analysis {
+	whole := Analysis{StemEnd: clip8(len(form)), Number: Sing, Gender: genderOf(fold), Guess: true}
+	out := []Analysis{whole}
+	for i := range proclitics[1:] {
+		p := &proclitics[1+i]
+		if p.bits&(ProSa|ProHamza) != 0 || !strings.HasPrefix(fold, p.fold) || len(fold)-len(p.fold) < 6 {
+			continue
+		}
+		a := whole
+		a.Pro, a.StemAt = p.bits, clip8(afterLetters(form, len(p.fold)/2))
+		if p.bits&ProAl == 0 {
+			out = append(out, a)
+			continue
+		}
+		if n, ok := nisbaNumber(fold); ok {
+			a.POS, a.Nisba, a.Number = Adj, true, n
+		}
+		out[0] = a
+	}
+	return out
+}
+
+func genderOf(fold string) Gender {
+	if strings.HasSuffix(fold, "ه") || strings.HasSuffix(fold, "ات") {
+		return Fem
+	}
+	return 0
+}
+
+// nisbaNumber reports whether a word ends like an adjective of origin.
+func nisbaNumber(fold string) (Number, bool) {
+	switch {
+	case strings.HasSuffix(fold, "يين"), strings.HasSuffix(fold, "يون"), strings.HasSuffix(fold, "يات"):
+		return Plur, true
+	case strings.HasSuffix(fold, "يه"), strings.HasSuffix(fold, "ي"):
+		return Sing, true
+	}
+	return 0, false
+}

@@ -1,0 +1,187 @@
+package arabic
+
+import "strings"
+
+// choose sets Best of every word of a sentence: each reading is scored by what
+// it costs alone and by what the words before it let follow.
+func choose(words []Word) {
+	c := context{start: true}
+	for i := range words {
+		w := &words[i]
+		if w.Kind != Letters {
+			c.mark(w)
+			continue
+		}
+		best, top := -1, -1<<20
+		for k := range w.Analyses {
+			if s := c.score(words, i, &w.Analyses[k]); s > top {
+				best, top = k, s
+			}
+		}
+		w.Best = best
+		c.next(w)
+	}
+}
+
+// context is what stands before a word.
+type context struct {
+	start  bool // a clause begins here
+	prep   bool // a preposition without a pronoun
+	neg    bool // لم لن لا ما
+	sub    bool // أن إن without a pronoun
+	verbal bool // قد سوف, or أن with a pronoun: a verb is due
+	subj   bool // a clause after إن has its subject and no verb yet
+	tanwin bool // an indefinite accusative: no noun follows it
+	article
+}
+
+// article tells whether the word before is a definite noun.
+type article struct{ definite bool }
+
+// What a part of speech earns; a unit is a unit of cost, see expand.go.
+var merit = [Punct + 1]int{Prep: 46, Neg: 45, Subj: 44, Rel: 43, Conj: 42, Dem: 41, Pron: 41, Part: 36, Num: 20, Adv: 14, Noun: 6, Adj: 6, Propn: 6, Verb: 6}
+
+func (c *context) mark(w *Word) {
+	switch w.Form {
+	case "\"", "«", "»", "“", "”", "(", ")", "[", "]", "‹", "›":
+	case "،":
+		*c = context{start: true, subj: c.subj}
+	default:
+		*c = context{start: true}
+	}
+}
+
+func (c *context) score(words []Word, i int, x *Analysis) int {
+	s := merit[x.POS] - x.cost
+	switch x.POS {
+	case Verb:
+		s += c.verb(words, i, x)
+	case Noun, Adj, Propn:
+		s += c.noun(x)
+	}
+	form := words[i].Form
+	switch {
+	case strings.HasSuffix(form, "اً"), strings.HasSuffix(form, "ًا"):
+		if x.POS == Verb {
+			s -= 60
+		} else if !x.Tanwin && x.POS != Adv {
+			s -= 30
+		}
+	case strings.HasSuffix(form, "ٍ"), strings.HasSuffix(form, "ٌ"):
+		if x.POS == Verb {
+			s -= 60
+		}
+	}
+	return s
+}
+
+func (c *context) verb(words []Word, i int, x *Analysis) int {
+	s := 0
+	if c.prep {
+		s -= 70
+	}
+	if c.neg || c.verbal {
+		s += 40
+	}
+	if c.neg && x.Form == Jussive {
+		s += 4
+	}
+	if c.sub && x.Form != Perfect {
+		s += 14
+	}
+	if c.start {
+		s += 12
+	} else if c.subj {
+		s += 9
+	}
+	if x.Pro&conjunctions != 0 {
+		s += 9
+	}
+	if x.Passive && damma(words[i].Form) {
+		s += 24
+	}
+	if x.Person != 3 {
+		s -= 14
+	}
+	if !c.start && x.Form == Perfect && x.Pro&conjunctions == 0 {
+		s += c.afterWord(words, i)
+	}
+	return s
+}
+
+// afterWord is what a bare perfect loses right after a verb or a noun that
+// wants its genitive.
+func (c *context) afterWord(words []Word, i int) int {
+	if i == 0 || words[i-1].Kind != Letters || words[i-1].Best < 0 {
+		return 0
+	}
+	p := &words[i-1].Analyses[words[i-1].Best]
+	switch {
+	case p.POS == Verb:
+		return -14
+	case (p.POS == Noun || p.POS == Adj) && p.Pro&ProAl == 0 && p.Enc == "" && !p.Tanwin:
+		return -6
+	}
+	return 0
+}
+
+// damma reports whether the first letter of a form carries ُ, the mark that
+// the press writes on a passive.
+func damma(form string) bool {
+	i := strings.Index(form, "ُ")
+	return i >= 0 && i <= 6
+}
+
+func (c *context) noun(x *Analysis) int {
+	s := 0
+	if c.neg {
+		s -= 12
+	}
+	if x.Pro&ProAl != 0 {
+		s += 20
+	}
+	if c.prep {
+		s += 15
+	}
+	if c.tanwin && x.POS == Noun && x.Pro == 0 && !x.Tanwin {
+		s -= 12
+	}
+	if c.definite && x.POS == Adj && x.Pro&ProAl != 0 {
+		s += 4
+	}
+	if x.Form == ActPart && x.Tanwin && c.start {
+		s += 8
+	}
+	return s
+}
+
+// next turns the context to what the chosen reading lets follow.
+func (c *context) next(w *Word) {
+	if w.Best < 0 {
+		*c = context{subj: c.subj}
+		return
+	}
+	x := &w.Analyses[w.Best]
+	n := context{subj: c.subj}
+	switch x.POS {
+	case Prep:
+		n.prep = x.Enc == ""
+	case Neg:
+		n.neg = true
+	case Subj:
+		n.sub, n.verbal, n.subj = x.Enc == "", x.Enc != "", true
+	case Part:
+		switch strings.TrimLeft(w.Fold, "ولف") {
+		case "قد", "سوف":
+			n.verbal = true
+		}
+	case Rel:
+		n.start, n.subj = true, false
+	case Verb:
+		n.subj = false
+	case Noun, Adj, Propn, Unknown:
+		n.tanwin = x.Tanwin
+		n.definite = x.Pro&ProAl != 0
+	}
+	*c = n
+}
