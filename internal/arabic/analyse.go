@@ -13,6 +13,7 @@ const (
 	costEnc     = 12
 	costSpeaker = 14 // a pronoun of the first or second person
 	costSpelt   = 12
+	costOther   = 28 // another spelling where the word as written is one
 )
 
 // analyse returns all readings of a word, the likeliest first; guesses where
@@ -37,8 +38,25 @@ func (x *Lexicon) analyse(form, fold string) []Analysis {
 	if len(out) == 0 {
 		return guess(form, fold)
 	}
+	preferSpelt(out)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].cost < out[j].cost })
 	return out
+}
+
+// preferSpelt makes readings that need another spelling unlikely where one does
+// not: كان is no كأن, though ان may be أن.
+func preferSpelt(list []Analysis) {
+	for i := range list {
+		if list[i].misspelt {
+			continue
+		}
+		for k := range list {
+			if list[k].misspelt {
+				list[k].cost += costOther
+			}
+		}
+		return
+	}
 }
 
 // stems adds the readings of a folded stem between clitics.
@@ -58,6 +76,7 @@ func (x *Lexicon) stems(out []Analysis, form, stem string, p *proclitic, e *encl
 		}
 		a := r.analysis(p.bits, e)
 		if from < to && !x.spelt(form[from:to], r) {
+			a.misspelt = true
 			a.cost += costSpelt
 		}
 		a.StemAt, a.StemEnd = clip8(from), clip8(to)

@@ -8,6 +8,10 @@ func choose(words []Word) {
 	c := context{start: true}
 	for i := range words {
 		w := &words[i]
+		if w.Kind == Digits {
+			c = context{number: true}
+			continue
+		}
 		if w.Kind != Letters {
 			c.mark(w)
 			continue
@@ -31,6 +35,7 @@ type context struct {
 	sub    bool // أن إن without a pronoun
 	verbal bool // قد سوف, or أن with a pronoun: a verb is due
 	subj   bool // a clause after إن has its subject and no verb yet
+	number bool // a numeral: what is counted follows
 	tanwin bool // an indefinite accusative: no noun follows it
 	article
 }
@@ -79,6 +84,12 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 	s := 0
 	if c.prep {
 		s -= 70
+	}
+	if c.number {
+		s -= 24
+	}
+	if x.Number == Dual {
+		s -= 10
 	}
 	if c.neg || c.verbal {
 		s += 40
@@ -179,6 +190,8 @@ func (c *context) next(w *Word) {
 		n.start, n.subj = true, false
 	case Verb:
 		n.subj = false
+	case Num:
+		n.number = true
 	case Noun, Adj, Propn, Unknown:
 		n.tanwin = x.Tanwin
 		n.definite = x.Pro&ProAl != 0
