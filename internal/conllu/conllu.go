@@ -11,7 +11,7 @@ import (
 
 	"masar"
 	"masar/internal/arabic"
-	"masar/internal/mention"
+	mention "masar/internal/names"
 )
 
 // Write prints every sentence of a document with the mentions found in it.

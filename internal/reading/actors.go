@@ -6,7 +6,7 @@ import (
 
 	"masar"
 	"masar/internal/arabic"
-	"masar/internal/mention"
+	mention "masar/internal/names"
 )
 
 // An actor is a linked actor with the features that pronouns agree with.

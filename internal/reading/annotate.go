@@ -5,7 +5,7 @@ import (
 
 	"masar"
 	"masar/internal/arabic"
-	"masar/internal/mention"
+	mention "masar/internal/names"
 )
 
 // Annotate splits an article and finds its names, and stops there.

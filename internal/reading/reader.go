@@ -11,7 +11,7 @@ import (
 	"masar/internal/clause"
 	"masar/internal/frame"
 	"masar/internal/knowledge"
-	"masar/internal/mention"
+	mention "masar/internal/names"
 	"masar/internal/when"
 )
 
