@@ -5,14 +5,19 @@ import "masar/internal/arabic"
 // Subject returns the item that is the subject of verb v (or of a participle
 // of circumstance), None where it is left out or the verb is passive. The
 // subject may stand in an outer clause: a relative clause's antecedent.
-func (s *Sentence) Subject(v int) int {
+func (s *Sentence) Subject(v int) int { return s.subject(v, 0) }
+
+func (s *Sentence) subject(v, depth int) int {
+	if depth > 6 {
+		return None
+	}
 	it := &s.Items[v]
 	c := &s.Clauses[it.Clause]
 	if c.Kind == Circumstance && it.Kind == Nominal {
 		if c.Governor == None || c.Governor == v {
 			return None
 		}
-		return s.Subject(c.Governor)
+		return s.subject(c.Governor, depth+1)
 	}
 	if it.Kind != Verb || it.An.Passive {
 		return None
@@ -27,7 +32,7 @@ func (s *Sentence) Subject(v int) int {
 		return k
 	}
 	if (c.Kind == Serial || c.Kind == Purpose) && c.Governor != None && c.Governor != v {
-		return s.Subject(c.Governor)
+		return s.subject(c.Governor, depth+1)
 	}
 	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" {
 		return c.Antecedent

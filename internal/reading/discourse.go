@@ -7,6 +7,9 @@ import (
 	"masar/internal/frame"
 )
 
+// maxDepth bounds how far a pronoun may lead over other pronouns.
+const maxDepth = 6
+
 // discourse is what a later sentence may leave unsaid: the last subject and the
 // last speaker.
 type discourse struct {
@@ -74,6 +77,11 @@ func (v *view) subjectActors(verb int) []int {
 
 // dropped returns who is meant by the subject that a verb leaves out.
 func (v *view) dropped(verb int) []int {
+	if v.depth > maxDepth {
+		return nil
+	}
+	v.depth++
+	defer func() { v.depth-- }()
 	it := &v.s.Items[verb]
 	an := it.An
 	if an.Person == 1 {
@@ -163,6 +171,11 @@ func (v *view) governed(g int, an arabic.Analysis) []int {
 
 // pronoun returns who is meant by the pronoun written on an item's word.
 func (v *view) pronoun(item int) []int {
+	if v.depth > maxDepth {
+		return nil
+	}
+	v.depth++
+	defer func() { v.depth-- }()
 	it := &v.s.Items[item]
 	an := it.An
 	if an.EncP == 1 || it.Pron && an.Person == 1 {

@@ -18,6 +18,7 @@ type view struct {
 	timeOf  map[int]int // item of a time → index in times
 	effects []effect
 	drafted []int // per match its draft, None
+	depth   int   // of pronouns that lead to pronouns
 }
 
 // sentence reads one sentence and adds what it finds to the text.
