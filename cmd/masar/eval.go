@@ -5,6 +5,7 @@ import (
 	"os"
 
 	"masar"
+	"masar/internal/clean"
 	"masar/internal/eval"
 	"masar/internal/reading"
 )
@@ -45,4 +46,17 @@ func (e *evalCmd) Run(c *cli, std streams) error {
 		return fmt.Errorf("write scores: %v", err)
 	}
 	return nil
+}
+
+// readGold reads the text of a gold annotation as an input of its own.
+func readGold(k *reading.Knowledge, r *reading.Reader, g *eval.Gold) (masar.Reading, error) {
+	c, err := cleaner(k)
+	if err != nil {
+		return masar.Reading{}, err
+	}
+	res, err := c.Clean(clean.Source{ID: g.ID, Published: g.Published, Data: []byte(g.Text)})
+	if err != nil {
+		return masar.Reading{}, fmt.Errorf("%s: %v", g.ID, err)
+	}
+	return r.Read(res.Article), nil
 }

@@ -117,7 +117,26 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 	if !c.start && x.Form == Perfect && x.Pro&conjunctions == 0 {
 		s += c.afterWord(words, i)
 	}
+	if x.Person == 3 && x.Number == Sing {
+		s += agreement(words, i, x.Gender)
+	}
 	return s
+}
+
+// agreement is what a verb earns or loses by the gender of the noun behind it:
+// تعرض النائب is تعرّض, تعرض الوزارة is عرض.
+func agreement(words []Word, i int, g Gender) int {
+	if i+1 >= len(words) || words[i+1].Kind != Letters || len(words[i+1].Analyses) == 0 {
+		return 0
+	}
+	n := &words[i+1].Analyses[0]
+	if n.POS != Noun && n.POS != Adj || n.Gender == 0 || n.Number != Sing || n.Pro&^ProAl != 0 || n.Guess {
+		return 0
+	}
+	if n.Gender == g {
+		return 5
+	}
+	return -5
 }
 
 // afterWord is what a bare perfect loses right after a verb or a noun that

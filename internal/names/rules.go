@@ -426,22 +426,22 @@ func (s *scan) titled(i int) int {
 	}
 	return s.emit(m)
 }
+
+// officeKey returns the office of a title: of the longest title of the files
+// that the words begin with.
 func (f *Finder) officeKey(office string) string {
 	fold := arabic.Fold(office)
-	if k, ok := f.titles[fold]; ok {
-		return k
-	}
-	best, n := "", 0
-	for t, k := range f.titles {
-		if len(t) > n && (strings.HasPrefix(fold, t+" ") || strings.HasPrefix(fold, "ال"+t+" ")) {
-			best, n = k, len(t)
+	for end := len(fold); end > 0; end = strings.LastIndexByte(fold[:end], ' ') {
+		if k, ok := f.titles[fold[:end]]; ok {
+			return k
+		}
+		if k, ok := f.titles["ال"+fold[:end]]; ok {
+			return k
 		}
 	}
-	if best == "" {
-		return f.titles["ال"+fold]
-	}
-	return best
+	return ""
 }
+
 func (s *scan) counterpart(i int) int {
 	end := i + 1
 	m := s.mk(i, end, s.lead(i), masar.Person, "counterpart")

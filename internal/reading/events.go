@@ -67,7 +67,8 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	v.setCore(&d)
 	d.evidence = []masar.Span{v.sentenceSpan()}
 	d.issues = v.issues(d.item)
-	return d, true
+	// A gathering that names nobody, no place and no day is only a mention.
+	return d, d.act != masar.Convene || len(d.parts) > 0 || d.place != None || d.time != nil
 }
 
 // pairwise acts need two parties to be an event at all.
