@@ -27,6 +27,8 @@ func loadMonths(fsys fs.FS, name string) (*months, error) {
 		case "gregorian":
 		case "hijri":
 			into = m.hijri
+		case "libyan", "weekday": // words of the everyday, and no months
+			return nil
 		default:
 			return fmt.Errorf("calendar %q is none of gregorian, hijri", row[0])
 		}
