@@ -101,10 +101,12 @@ type scan struct {
 	n   int
 	pub string
 	out []Mention
+
+	parts map[string]bool // the words of the names found so far, the first left out
 }
 
 func (f *Finder) Find(doc *arabic.Doc, published string) []Mention {
-	s := &scan{f: f, pub: published}
+	s := &scan{f: f, pub: published, parts: map[string]bool{}}
 	for n := range doc.Sentences {
 		s.n, s.ws = n, doc.Sentences[n].Words
 		for i := 0; i < len(s.ws); {
@@ -217,6 +219,13 @@ func (s *scan) emit(m Mention) int {
 		m.End--
 	}
 	m.Span.End = s.ws[m.End-1].End
+	if m.Type == masar.Person && m.nameEnd > m.nameFirst {
+		for k := m.nameFirst; k < m.nameEnd; k++ {
+			if (k > m.nameFirst || m.nameEnd == m.nameFirst+1) && len(s.ws[k].Fold) >= 6 {
+				s.parts[s.ws[k].Fold] = true
+			}
+		}
+	}
 	s.out = append(s.out, m)
 	return m.End
 }

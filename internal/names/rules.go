@@ -83,6 +83,11 @@ func (s *scan) at(i int) int {
 		}
 		return s.emit(m)
 	}
+	if lead, ok := s.surname(i); ok {
+		m := s.mk(i, i+1, lead, masar.Person, "surname")
+		s.setName(&m, i, i+1)
+		return s.finishPerson(m)
+	}
 	if n := s.nameLen(i, false); n >= 2 && s.f.firstName(s.ws[i].Fold) {
 		m := s.mk(i, i+n, s.lead(i), masar.Person, "name")
 		s.setName(&m, i, i+n)
@@ -374,7 +379,7 @@ func (s *scan) conj(j int) bool { return s.an(j).Pro&(arabic.ProWa|arabic.ProFa)
 func (s *scan) titled(i int) int {
 	end, office, country := s.title(i)
 	j := end
-	if j < len(s.ws) && s.ws[j].Form == "،" && (j+1 < len(s.ws) && (s.known(j+1).End > j+1 || s.nameLen(j+1, true) >= 2 && s.f.firstName(s.ws[j+1].Fold))) {
+	if j+1 < len(s.ws) && s.ws[j].Form == "،" && (s.known(j+1).End > j+1 || s.apposed(j+1)) {
 		j++
 	}
 	for j < len(s.ws) && (s.kind(j)&kHonour != 0 && s.nameLen(j+1, true) > 0 || s.ws[j].Fold == "د") {
@@ -578,4 +583,43 @@ func (s *scan) headed(i int, k uint32) int {
 		m.Type, m.Known, m.StateID = masar.State, country, country
 	}
 	return s.emit(m)
+}
+
+// apposed reports whether a name stands behind the comma of a title: known name
+// words, or unknown ones that a comma or a verb closes again.
+func (s *scan) apposed(j int) bool {
+	n := s.nameLen(j, true)
+	if n < 2 || s.conj(j) {
+		return false
+	}
+	if s.f.firstName(s.ws[j].Fold) {
+		return true
+	}
+	end := j + n
+	return s.an(j).Guess && (end >= len(s.ws) || s.ws[end].Kind == arabic.Mark || s.an(end).POS == arabic.Verb || s.an(end).POS == arabic.Subj)
+}
+
+// surname reports whether word i is a part of a name that the text gave in full
+// before, and how many bytes of clitics stand on it.
+func (s *scan) surname(i int) (lead int, ok bool) {
+	fold := s.ws[i].Fold
+	if s.parts[fold] {
+		return 0, s.an(i).POS != arabic.Verb || s.an(i).Guess
+	}
+	for _, p := range [...]string{"و", "ف", "ب", "ل", "ك", "لل"} {
+		rest, found := strings.CutPrefix(fold, p)
+		if !found {
+			continue
+		}
+		if p == "لل" {
+			rest = "ال" + rest
+			if s.parts[rest] {
+				return 2, true
+			}
+		}
+		if s.parts[rest] {
+			return len(p), true
+		}
+	}
+	return 0, false
 }
