@@ -212,7 +212,7 @@ func (c *context) next(w *Word) {
 	case Num:
 		n.number = true
 	case Noun, Adj, Propn, Unknown:
-		n.tanwin = x.Tanwin
+		n.tanwin = x.Tanwin && x.Form != ActPart && x.Form != PassPart
 		n.definite = x.Pro&ProAl != 0
 	}
 	*c = n

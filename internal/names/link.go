@@ -173,9 +173,24 @@ func (l *linker) anaphor(k int) {
 			return
 		}
 	case m.Why == "dual":
+		stem := strings.TrimSuffix(strings.TrimSuffix(m.Anaphor, "ان"), "ين")
+		wants := func(a *Actor) bool {
+			switch stem {
+			case "وزير", "رءيس", "زعيم", "مسءول":
+				return a.Type == masar.Person && strings.Contains(arabic.Fold(a.Office), stem)
+			case "رجل":
+				return a.Type == masar.Person
+			case "بلد", "دولت":
+				return a.Type == masar.State
+			}
+			return true
+		}
 		var two []int
 		for i := len(l.recent) - 1; i >= 0 && len(two) < 2; i-- {
 			a := l.recent[i]
+			if !wants(&l.out[a]) {
+				continue
+			}
 			if t := l.out[a].Type; (t == masar.Person || t == masar.State || t == masar.Org || t == masar.Group) && (len(two) == 0 || two[0] != a && l.out[two[0]].Type == t) {
 				two = append(two, a)
 			}

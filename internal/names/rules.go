@@ -156,7 +156,8 @@ func (s *scan) emitKnown(i int, h hitT) int {
 				}
 			}
 		}
-		s.setName(&m, i, h.End)
+		m.End = s.lineage(h.End)
+		s.setName(&m, i, m.End)
 		return s.finishPerson(m)
 	case masar.State:
 		m.StateID, m.Country = e.ID, e.ID
@@ -319,7 +320,10 @@ func (s *scan) title(i int) (end int, office, country string) {
 	for j := i + 1; j < len(s.ws) && j < i+12; j++ {
 		x := &s.ws[j]
 		if x.Kind != arabic.Letters {
-			if strings.Contains("«»“”\"", x.Form) && s.kind(i)&kTitle != 0 && j+1 < len(s.ws) && s.known(j+1).End > 0 {
+			if strings.Contains("«»“”\"", x.Form) && (end == j || j+1 < len(s.ws) && s.known(j+1).End > 0) {
+				if end == j && strings.Contains("»”", x.Form) {
+					end = j + 1
+				}
 				continue
 			}
 			break
@@ -351,7 +355,10 @@ func (s *scan) title(i int) (end int, office, country string) {
 		switch {
 		case an.POS == arabic.Prep && (x.Fold == "الي" || x.Fold == "لدي" || x.Fold == "في" || x.Fold == "باسم"):
 			h := s.known(j + 1)
-			if x.Fold == "الي" || x.Fold == "لدي" || h.End > 0 && x.Fold == "في" && s.kind(i)&kTitle != 0 && len(parts) < 3 && h.Refs[0].Entity.Type != masar.Place {
+			if x.Fold == "في" && (s.al(j+1) && s.kind(j+1)&(kBody|kGroup) != 0 || h.End > 0 && h.Refs[0].Entity.Type != masar.Place) {
+				ok = true
+			}
+			if x.Fold == "الي" || x.Fold == "لدي" {
 				ok = h.End > 0
 				toward = toward || ok && x.Fold != "في"
 			}
@@ -361,9 +368,11 @@ func (s *scan) title(i int) (end int, office, country string) {
 			ok = true
 		case s.stem(j) == "شءون":
 			ok = true
+		case s.conj(j) && s.al(j) && j > i+1 && s.kind(j-1)&kMinistry != 0 && an.POS == arabic.Noun && s.closesTitle(j+1):
+			ok = true
 		case s.kind(j)&(kMinistry|kTitleAdj|kTitle|kBody|kGroup) != 0 && (!s.conj(j) || s.kind(j)&kMinistry != 0):
 			ok = true
-		case (an.POS == arabic.Noun || an.POS == arabic.Adj) && (s.al(j) || an.Pro&arabic.ProLi != 0) && !s.conj(j) && an.Pro&(arabic.ProBi|arabic.ProKa) == 0 && !an.Guess:
+		case (an.POS == arabic.Noun || an.POS == arabic.Adj) && s.al(j) && !s.conj(j) && an.Pro&(arabic.ProBi|arabic.ProKa) == 0 && !an.Guess:
 			ok = true
 		}
 		if !ok {
@@ -394,7 +403,7 @@ func (s *scan) titled(i int) int {
 	m.Plural = s.an(i).Number == arabic.Plur || s.an(i).Number == arabic.Dual
 	m.OfficeKey = s.f.officeKey(office)
 	if h := s.known(j); h.End > 0 && h.Lead == 0 && h.Refs[0].Entity.Type == masar.Person {
-		m.End = h.End
+		m.End = s.lineage(h.End)
 		m.Known = h.Refs[0].Entity.ID
 		for _, r := range h.Refs {
 			if country != "" && r.Entity.Country == country {
@@ -404,7 +413,7 @@ func (s *scan) titled(i int) int {
 		if e := s.f.base.Entity(m.Known); e != nil && m.Country == "" {
 			m.Country = e.Country
 		}
-		s.setName(&m, j, h.End)
+		s.setName(&m, j, m.End)
 		return s.emit(m)
 	}
 	if n := s.nameLen(j, true); n > 0 && (n > 1 || s.an(j).Guess) && !s.conj(j) {
@@ -529,6 +538,11 @@ func (s *scan) quantity(i int) int {
 func (s *scan) headed(i int, k uint32) int {
 	j := i + 1
 	country, gen := "", false
+	if k&kSide != 0 {
+		if e := s.delegation(i); e > i {
+			return e
+		}
+	}
 	for j < len(s.ws) && j < i+8 && s.ws[j].Kind == arabic.Letters {
 		if id := s.nisba(j); id != "" && !s.clitic(j) {
 			country = id
@@ -579,7 +593,9 @@ func (s *scan) headed(i int, k uint32) int {
 	}
 	m := s.mk(i, j, s.lead(i), typ, "head")
 	m.Country = country
-	if k&kSide != 0 && country != "" {
+	if k&kSide != 0 && s.an(i).Number == arabic.Plur {
+		m.Type, m.Plural = masar.Group, true
+	} else if k&kSide != 0 && country != "" {
 		m.Type, m.Known, m.StateID = masar.State, country, country
 	}
 	return s.emit(m)
@@ -622,4 +638,41 @@ func (s *scan) surname(i int) (lead int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// lineage goes on over what follows a known name: بن, آل and the names behind
+// them.
+func (s *scan) lineage(j int) int {
+	for j+1 < len(s.ws) && s.ws[j].Kind == arabic.Letters && s.f.kinds[s.ws[j].Fold]&kParticle != 0 && s.nameTok(j+1) {
+		j += 2
+	}
+	return j
+}
+
+// closesTitle reports whether a title may end before word j: at a name, an
+// adjective of origin, a mark or a verb.
+func (s *scan) closesTitle(j int) bool {
+	if j >= len(s.ws) || s.ws[j].Kind == arabic.Mark || s.nisba(j) != "" {
+		return true
+	}
+	return s.an(j).POS == arabic.Verb || s.f.firstName(s.ws[j].Fold) || s.an(j).Guess
+}
+
+// delegation reads «وفد (قيادي) من حركة حماس» as the one that sent it.
+func (s *scan) delegation(i int) int {
+	j := s.adjs(i + 1)
+	if j >= len(s.ws) || s.ws[j].Fold != "من" && s.ws[j].Fold != "عن" {
+		return i
+	}
+	h := s.known(j + 1)
+	if h.End == 0 || h.Lead > 0 {
+		return i
+	}
+	switch e := h.Refs[0].Entity; e.Type {
+	case masar.State, masar.Org, masar.Group:
+		m := s.mk(i, h.End, s.lead(i), e.Type, "delegation")
+		m.Known, m.Country = e.ID, e.Country
+		return s.emit(m)
+	}
+	return i
 }

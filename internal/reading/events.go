@@ -18,12 +18,23 @@ func (v *view) findEvents() {
 			continue
 		}
 		d, ok := v.draft(&v.matches[m])
-		if !ok {
+		if !ok || d.act == masar.Convene && v.metAt(d.item) {
 			continue
 		}
 		v.t.drafts = append(v.t.drafts, d)
 		v.drafted[m] = len(v.t.drafts) - 1
 	}
+}
+
+// metAt reports whether the noun was already read as a meeting: «اجتماع» of two
+// is no gathering besides.
+func (v *view) metAt(item int) bool {
+	for i := len(v.t.drafts) - 1; i >= 0 && v.t.drafts[i].sentence == v.n; i-- {
+		if d := &v.t.drafts[i]; d.item == item && d.act == masar.Meet {
+			return true
+		}
+	}
+	return false
 }
 
 // draft makes the event of a match; it is refused where a needed part names
