@@ -372,7 +372,7 @@ func (s *scan) title(i int) (end int, office, country string) {
 			ok = true
 		case s.kind(j)&(kMinistry|kTitleAdj|kTitle|kBody|kGroup) != 0 && (!s.conj(j) || s.kind(j)&kMinistry != 0):
 			ok = true
-		case (an.POS == arabic.Noun || an.POS == arabic.Adj) && s.al(j) && !s.conj(j) && an.Pro&(arabic.ProBi|arabic.ProKa) == 0 && !an.Guess:
+		case (an.POS == arabic.Noun || an.POS == arabic.Adj) && s.al(j) && !s.conj(j) && an.Pro&(arabic.ProBi|arabic.ProKa|arabic.ProLi) == 0 && !an.Guess:
 			ok = true
 		}
 		if !ok {
