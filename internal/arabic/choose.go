@@ -9,7 +9,7 @@ func choose(words []Word) {
 	for i := range words {
 		w := &words[i]
 		if w.Kind == Digits {
-			c = context{number: true}
+			c = context{number: true, acted: c.acted}
 			continue
 		}
 		if w.Kind != Letters {
@@ -35,6 +35,7 @@ type context struct {
 	sub    bool // أن إن without a pronoun
 	verbal bool // قد سوف, or أن with a pronoun: a verb is due
 	subj   bool // a clause after إن has its subject and no verb yet
+	acted  bool // the clause has its verb
 	number bool // a numeral: what is counted follows
 	tanwin bool // an indefinite accusative: no noun follows it
 	article
@@ -87,6 +88,9 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 	}
 	if c.number {
 		s -= 24
+	}
+	if c.acted && !c.tanwin && x.Pro&conjunctions == 0 && !c.neg && !c.verbal && !c.sub {
+		s -= 14
 	}
 	if x.Number == Dual {
 		s -= 10
@@ -188,27 +192,29 @@ func (c *context) noun(x *Analysis) int {
 // next turns the context to what the chosen reading lets follow.
 func (c *context) next(w *Word) {
 	if w.Best < 0 {
-		*c = context{subj: c.subj}
+		*c = context{subj: c.subj, acted: c.acted}
 		return
 	}
 	x := &w.Analyses[w.Best]
-	n := context{subj: c.subj}
+	n := context{subj: c.subj, acted: c.acted}
 	switch x.POS {
 	case Prep:
 		n.prep = x.Enc == ""
 	case Neg:
 		n.neg = true
 	case Subj:
-		n.sub, n.verbal, n.subj = x.Enc == "", x.Enc != "", true
+		n.sub, n.verbal, n.subj, n.acted = x.Enc == "", x.Enc != "", true, false
 	case Part:
 		switch strings.TrimLeft(w.Fold, "ولف") {
 		case "قد", "سوف":
 			n.verbal = true
 		}
+	case Conj:
+		n.acted = false
 	case Rel:
-		n.start, n.subj = true, false
+		n.start, n.subj, n.acted = true, false, false
 	case Verb:
-		n.subj = false
+		n.subj, n.acted = false, !phase[w.Fold]
 	case Num:
 		n.number = true
 	case Noun, Adj, Propn, Unknown:
@@ -216,4 +222,11 @@ func (c *context) next(w *Word) {
 		n.definite = x.Pro&ProAl != 0
 	}
 	*c = n
+}
+
+// phase are the folded verbs that another verb goes on from: كان يقول.
+var phase = map[string]bool{
+	"كان": true, "كانت": true, "كانوا": true, "يكون": true, "تكون": true, "سيكون": true, "وكان": true, "وكانت": true, "بدا": true, "بدات": true,
+	"يزال": true, "تزال": true, "زال": true, "زالت": true, "ظل": true, "ظلت": true, "بات": true, "باتت": true, "اصبح": true, "اصبحت": true,
+	"عاد": true, "عادت": true, "كاد": true, "كادت": true, "راح": true, "اخذ": true, "يكاد": true, "تكاد": true,
 }

@@ -113,11 +113,8 @@ func (m *Matcher) at(i int, light bool) {
 
 func (m *Matcher) nominal(i int, light bool) {
 	it := &m.s.Items[i]
-	if it.Name != None && it.Base == 0 || it.Pron {
-		return
-	}
-	if it.Name != None {
-		return
+	if it.Pron || it.Name != None && (it.Lemma == 0 || it.End > it.First+1) {
+		return // names carry no frame, but a single word may: الوسطاء
 	}
 	m.try(key{it.Lemma, NounWord}, i, light)
 	if it.Base == 0 {

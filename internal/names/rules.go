@@ -58,7 +58,7 @@ func (s *scan) at(i int) int {
 			return e
 		}
 	}
-	if k&kPeople != 0 && s.an(i).Number != arabic.Sing && !s.al(i) && s.an(i).Enc == "" && k&kSource == 0 {
+	if k&kPeople != 0 && s.an(i).Number != arabic.Sing && s.an(i).Number != 0 && !s.al(i) && k&kSource == 0 {
 		m := s.mk(i, s.adjs(i+1), s.lead(i), masar.People, "people")
 		m.Plural = true
 		return s.emit(m)
@@ -252,7 +252,7 @@ func (s *scan) nameWord(j int, first bool) bool {
 }
 func (s *scan) nameLen(j int, tight bool) int {
 	n := 0
-	for n < 6 && s.nameWord(j+n, n == 0) {
+	for n < 6 && (s.nameWord(j+n, n == 0) || n == 1 && s.surnameWord(j)) {
 		if n > 0 && s.ws[j+n].Kind == arabic.Letters {
 			an := s.an(j + n)
 			if an.Guess && an.Pro&(arabic.ProWa|arabic.ProBi|arabic.ProLi|arabic.ProFa) != 0 && an.Pro&arabic.ProAl == 0 {
@@ -328,6 +328,9 @@ func (s *scan) title(i int) (end int, office, country string) {
 			}
 			break
 		}
+		if country != "" && s.kind(j)&kTitle != 0 && !s.al(j) && !s.conj(j) {
+			break
+		}
 		if id := s.nisba(j); id != "" && !s.conj(j) {
 			if !toward {
 				country = id
@@ -358,7 +361,7 @@ func (s *scan) title(i int) (end int, office, country string) {
 			if x.Fold == "في" && (s.al(j+1) && s.kind(j+1)&(kBody|kGroup) != 0 || h.End > 0 && h.Refs[0].Entity.Type != masar.Place) {
 				ok = true
 			}
-			if x.Fold == "الي" || x.Fold == "لدي" {
+			if (x.Fold == "الي" || x.Fold == "لدي") && s.sent(i) {
 				ok = h.End > 0
 				toward = toward || ok && x.Fold != "في"
 			}
@@ -675,4 +678,37 @@ func (s *scan) delegation(i int) int {
 		return s.emit(m)
 	}
 	return i
+}
+
+// surnameWord reports whether the word behind given name j can be its family
+// name though the language files hold it: no article, no clitics, no place.
+func (s *scan) surnameWord(j int) bool {
+	k := j + 1
+	if k >= len(s.ws) || s.ws[k].Kind != arabic.Letters || s.clitic(k) || s.al(k) || s.kind(k)&(kTitle|kBody|kGroup|kSource|kPeople) != 0 {
+		return false
+	}
+	if !s.f.firstName(s.ws[j].Fold) && !s.an(j).Guess {
+		return false
+	}
+	an := s.an(k)
+	switch {
+	case an.Tanwin || an.Enc != "":
+		return false
+	case an.POS == arabic.Noun || an.POS == arabic.Adj:
+	case an.POS == arabic.Verb && (an.Passive || an.Form == arabic.Jussive || an.Form == arabic.Imperative):
+	default:
+		return false
+	}
+	h := s.known(k)
+	return h.End == 0
+}
+
+// sent reports whether title i is of somebody sent to a state: only such titles
+// go on with إلى.
+func (s *scan) sent(i int) bool {
+	switch s.stem(i) {
+	case "مبعوث", "مبعوثه", "موفد", "موفده", "سفير", "سفيره", "ممثل", "ممثله", "مندوب", "مندوبه", "منسق", "منسقه", "قائم", "قاءم", "نائب", "نائبه", "ناءب", "ناءبه", "مستشار":
+		return true
+	}
+	return false
 }

@@ -48,7 +48,7 @@ func (t *text) gender(k int) arabic.Gender {
 			return arabic.Masc
 		}
 	}
-	if m.Type == masar.State {
+	if m.Type == masar.State && m.Why != "head" && m.Why != "delegation" {
 		if t.r.k.masculineStates[strings.TrimPrefix(arabic.Fold(t.form(m.Span)), "ال")] {
 			return arabic.Masc
 		}
