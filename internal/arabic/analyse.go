@@ -98,6 +98,9 @@ func (r *record) analysis(pro Clitics, e *enclitic) Analysis {
 	if pro&prepositions != 0 {
 		a.cost += costPrep
 	}
+	if pro&ProFa != 0 && r.pos != Verb && r.pos != Noun && r.pos != Adj {
+		a.cost += costHamza // ف before a particle is rare, and half of فتحت
+	}
 	if pro&ProHamza != 0 {
 		a.cost += costHamza
 	}

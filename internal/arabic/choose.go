@@ -29,15 +29,16 @@ func choose(words []Word) {
 
 // context is what stands before a word.
 type context struct {
-	start  bool // a clause begins here
-	prep   bool // a preposition without a pronoun
-	neg    bool // لم لن لا ما
-	sub    bool // أن إن without a pronoun
-	verbal bool // قد سوف, or أن with a pronoun: a verb is due
-	subj   bool // a clause after إن has its subject and no verb yet
-	acted  bool // the clause has its verb
-	number bool // a numeral: what is counted follows
-	tanwin bool // an indefinite accusative: no noun follows it
+	start  bool   // a clause begins here
+	prep   bool   // a preposition without a pronoun
+	neg    bool   // لم لن لا ما
+	sub    bool   // أن إن without a pronoun
+	verbal bool   // قد سوف, or أن with a pronoun: a verb is due
+	subj   bool   // a clause after إن has its subject and no verb yet
+	acted  bool   // the clause has its verb
+	rel    Gender // the gender of the relative pronoun right before
+	number bool   // a numeral: what is counted follows
+	tanwin bool   // an indefinite accusative: no noun follows it
 	article
 }
 
@@ -88,6 +89,9 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 	}
 	if c.number {
 		s -= 24
+	}
+	if c.rel != 0 && x.Gender != 0 && x.Person == 3 && x.Gender != c.rel {
+		s -= 6
 	}
 	if c.acted && !c.tanwin && x.Pro&conjunctions == 0 && !c.neg && !c.verbal && !c.sub {
 		s -= 14
@@ -212,7 +216,7 @@ func (c *context) next(w *Word) {
 	case Conj:
 		n.acted = false
 	case Rel:
-		n.start, n.subj, n.acted = true, false, false
+		n.start, n.subj, n.acted, n.rel = true, false, false, relGender(w.Fold)
 	case Verb:
 		n.subj, n.acted = false, !phase[w.Fold]
 	case Num:
@@ -229,4 +233,15 @@ var phase = map[string]bool{
 	"كان": true, "كانت": true, "كانوا": true, "يكون": true, "تكون": true, "سيكون": true, "وكان": true, "وكانت": true, "بدا": true, "بدات": true,
 	"يزال": true, "تزال": true, "زال": true, "زالت": true, "ظل": true, "ظلت": true, "بات": true, "باتت": true, "اصبح": true, "اصبحت": true,
 	"عاد": true, "عادت": true, "كاد": true, "كادت": true, "راح": true, "اخذ": true, "يكاد": true, "تكاد": true,
+}
+
+// relGender is the gender of a relative pronoun, 0 for ما and من.
+func relGender(fold string) Gender {
+	switch {
+	case strings.HasSuffix(fold, "الذي"):
+		return Masc
+	case strings.HasSuffix(fold, "التي"):
+		return Fem
+	}
+	return 0
 }

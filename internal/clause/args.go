@@ -275,3 +275,8 @@ func (s *Sentence) Attributive(v int) int {
 
 // Gathers reports whether verb v brings people together: ضم, جمع.
 func (s *Sentence) Gathers(v int) bool { return s.lang.gather[s.Items[v].Lemma] }
+
+// Owned reports whether a pronoun is written on the head of item k.
+func (s *Sentence) Owned(k int) bool {
+	return s.Items[k].An.Enc != "" || best(&s.Words[s.Items[k].Head]).Enc != ""
+}

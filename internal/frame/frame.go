@@ -113,6 +113,7 @@ const (
 	FromOwnedObject   // the object where it carries a pronoun or «بلاده»: استدعت سفيرها
 	FromClausePrep    // what a preposition governs after the verb of the noun's clause
 	FromCarrierHost   // the subject of a light verb that hosts
+	FromOwnPrep       // in conditions: the preposition that governs the word
 	FromGathered      // whom a verb of gathering brings to the noun: اجتماع ضم فلانا وفلانا
 	FromClauseSubject // the subject of the verb of the noun's clause
 )

@@ -206,7 +206,7 @@ var sourceNames = map[string]SourceKind{
 	"nisba": FromNisba, "carrier": FromCarrier, "carrier.object": FromCarrierObject, "clause": FromClause,
 	"adj": FromAdjective, "adverb": FromAdverb, "antecedent": FromAntecedent, "doer": FromDoer,
 	"undergoer": FromUndergoer, "before": FromBefore, "where": FromPlace, "carrier.word": FromCarrierWord,
-	"self": FromSelf, "carrier.host": FromCarrierHost, "gathered": FromGathered, "owned.object": FromOwnedObject, "sentence": FromSentence, "clause.subject": FromClauseSubject,
+	"self": FromSelf, "prep": FromOwnPrep, "carrier.host": FromCarrierHost, "gathered": FromGathered, "owned.object": FromOwnedObject, "sentence": FromSentence, "clause.subject": FromClauseSubject,
 }
 
 func (r *fileReader) source(text string) Source {

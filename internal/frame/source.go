@@ -1,6 +1,9 @@
 package frame
 
-import "masar/internal/clause"
+import (
+	"masar"
+	"masar/internal/clause"
+)
 
 // source returns what stands at a place around the predicate of a match.
 func (m *Matcher) source(src *Source, match *Match) []Filler {
@@ -274,6 +277,9 @@ func (m *Matcher) carrierSubject(match *Match) []Filler {
 // carried returns what stands around the light verb that carries the noun.
 func (m *Matcher) carried(src *Source, match *Match) []Filler {
 	if match.Carrier == None {
+		if src.Kind == FromCarrier {
+			return m.controller(match.Item)
+		}
 		return nil
 	}
 	c := m.matches[match.Carrier]
@@ -323,6 +329,13 @@ func (m *Matcher) holds(c *Condition, i int) bool {
 		return m.anyWord(c, it.Adjs)
 	case FromAdverb:
 		return m.adverb(c, i)
+	case FromOwnPrep:
+		for _, w := range c.Words {
+			if it.Prep == w {
+				return true
+			}
+		}
+		return false
 	case FromCarrierWord:
 		k := m.CarrierOf(i)
 		return k != None && m.wordIs(c, m.matches[k].Item)
@@ -432,11 +445,11 @@ func (m *Matcher) relativeSubject(item int) []Filler {
 // owned returns the object where it belongs to the subject: سفيرها, سفير بلاده.
 func (m *Matcher) owned(i int) []Filler {
 	k := m.s.Object(i)
-	if k == None || m.s.Items[k].Name != None {
+	if k == None {
 		return nil
 	}
 	it := &m.s.Items[k]
-	if it.An.Enc == "" && (it.Gen == None || m.s.Items[it.Gen].An.Enc == "") {
+	if !m.s.Owned(k) && (it.Gen == None || m.s.Items[it.Gen].An.Enc == "") {
 		return nil
 	}
 	return []Filler{m.item(k)}
@@ -465,4 +478,41 @@ func (m *Matcher) gathered(i int) []Filler {
 		return out
 	}
 	return nil
+}
+
+// controller returns who is to do what a noun says, where a predicate before it
+// has the noun as its content: whom one urges to do it, or who pledges,
+// proposes or threatens it.
+func (m *Matcher) controller(i int) []Filler {
+	for n := 0; i != None && n < 4; n++ {
+		for k := len(m.matches) - 1; k >= 0; k-- {
+			c := &m.matches[k]
+			if c.Frame.Inside == "" || !holdsItem(c.Part("content"), i) {
+				continue
+			}
+			if t := c.Part("target"); len(t) > 0 && c.Frame.Inside == masar.CalledFor {
+				return t
+			}
+			if c.Frame.Inside == masar.CalledFor {
+				return nil
+			}
+			return c.Part("agent")
+		}
+		it := &m.s.Items[i]
+		if it.GenOf == None {
+			i = it.Coord
+		} else {
+			i = it.GenOf
+		}
+	}
+	return nil
+}
+
+func holdsItem(fillers []Filler, item int) bool {
+	for _, f := range fillers {
+		if f.Item == item && f.Clause == None && !f.Pronoun {
+			return true
+		}
+	}
+	return false
 }

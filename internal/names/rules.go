@@ -10,7 +10,7 @@ import (
 
 func (s *scan) at(i int) int {
 	w := &s.ws[i]
-	if w.Kind == arabic.Digits {
+	if w.Kind == arabic.Digits || s.an(i).POS == arabic.Num && s.an(i).Pro&arabic.ProAl == 0 {
 		return s.counted(i)
 	}
 	if w.Kind != arabic.Letters {
@@ -254,6 +254,9 @@ func (s *scan) nameLen(j int, tight bool) int {
 	n := 0
 	for n < 6 && (s.nameWord(j+n, n == 0) || n == 1 && s.surnameWord(j)) {
 		if n > 0 && s.ws[j+n].Kind == arabic.Letters {
+			if h := s.known(j + n); h.End > 0 && h.Lead == 0 && h.Refs[0].Entity.Type != masar.Person {
+				break
+			}
 			an := s.an(j + n)
 			if an.Guess && an.Pro&(arabic.ProWa|arabic.ProBi|arabic.ProLi|arabic.ProFa) != 0 && an.Pro&arabic.ProAl == 0 {
 				break
@@ -522,7 +525,7 @@ func (s *scan) counted(i int) int {
 	if !ok || i+n >= len(s.ws) || s.kind(i+n)&kPeople == 0 && s.nisba(i+n) == "" {
 		return i
 	}
-	m := s.mk(i, s.adjs(i+n+1), 0, masar.People, "counted")
+	m := s.mk(i, s.adjs(i+n+1), s.lead(i), masar.People, "counted")
 	m.Plural = true
 	return s.emit(m)
 }
@@ -568,7 +571,7 @@ func (s *scan) headed(i int, k uint32) int {
 		if s.clitic(j) && !(an.Pro&arabic.ProLi != 0 && s.al(j)) || an.POS == arabic.Verb {
 			break
 		}
-		if (s.al(j) || an.Guess && j == i+1) && an.POS != arabic.Prep {
+		if (s.al(j) && (an.POS == arabic.Adj || !s.al(j-1)) || an.Guess && j == i+1) && an.POS != arabic.Prep {
 			gen = true
 			j++
 			continue
@@ -684,7 +687,7 @@ func (s *scan) delegation(i int) int {
 // name though the language files hold it: no article, no clitics, no place.
 func (s *scan) surnameWord(j int) bool {
 	k := j + 1
-	if k >= len(s.ws) || s.ws[k].Kind != arabic.Letters || s.clitic(k) || s.al(k) || s.kind(k)&(kTitle|kBody|kGroup|kSource|kPeople) != 0 {
+	if k >= len(s.ws) || s.ws[k].Kind != arabic.Letters || s.clitic(k) && !s.an(k).Passive || s.al(k) || s.kind(k)&(kTitle|kBody|kGroup|kSource|kPeople) != 0 {
 		return false
 	}
 	if !s.f.firstName(s.ws[j].Fold) && !s.an(j).Guess {

@@ -54,6 +54,9 @@ func (t *text) gender(k int) arabic.Gender {
 		}
 		return arabic.Fem
 	}
+	if m.Known != "" && m.End == m.First+1 {
+		return 0 // a name of one word shows no gender: وافقت حماس
+	}
 	if m.Plural || m.Head < 0 || m.Type == masar.Person && m.Office == "" {
 		return 0
 	}

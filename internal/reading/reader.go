@@ -54,6 +54,7 @@ func Load(data fs.FS, knowledgeDirs, frameDirs []fs.FS) (*Knowledge, error) {
 	if k.World, err = knowledge.Load(append(knowledgeDirs, world)...); err != nil {
 		return nil, err
 	}
+	k.Lexicon.AddOrigins(origins(k.World))
 	if k.Frames, err = frame.Load(k.Lexicon, append([]fs.FS{frames}, frameDirs...)...); err != nil {
 		return nil, err
 	}
@@ -137,4 +138,17 @@ type text struct {
 	itinerary  []stop
 
 	talk discourse
+}
+
+// origins are the adjectives of origin that the knowledge holds, in a fixed
+// order.
+func origins(world *knowledge.Base) []string {
+	var out []string
+	world.Entities(func(e *knowledge.Entity) bool {
+		if e.Type == masar.State {
+			out = append(out, e.Nisba...)
+		}
+		return true
+	})
+	return out
 }
