@@ -46,7 +46,7 @@ type context struct {
 type article struct{ definite bool }
 
 // What a part of speech earns; a unit is a unit of cost, see expand.go.
-var merit = [Punct + 1]int{Prep: 46, Neg: 45, Subj: 44, Rel: 43, Conj: 42, Dem: 41, Pron: 41, Part: 36, Num: 20, Adv: 14, Noun: 6, Adj: 6, Propn: 6, Verb: 6}
+var merit = [Punct + 1]int{Prep: 46, Neg: 45, Subj: 44, Rel: 43, Conj: 42, Dem: 41, Pron: 41, Part: 36, Num: 20, Adv: 14, Noun: 6, Adj: 6, Propn: 22, Verb: 6}
 
 func (c *context) mark(w *Word) {
 	switch w.Form {
@@ -221,7 +221,8 @@ func (c *context) next(w *Word) {
 		n.subj, n.acted = false, !phase[w.Fold]
 	case Num:
 		n.number = true
-	case Noun, Adj, Propn, Unknown:
+	case Propn:
+	case Noun, Adj, Unknown:
 		n.tanwin = x.Tanwin && x.Form != ActPart && x.Form != PassPart
 		n.definite = x.Pro&ProAl != 0
 	}

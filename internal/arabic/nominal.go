@@ -283,6 +283,9 @@ func feminineOf(s string, adj bool) (fem, plural string) {
 		return "", ""
 	}
 	rest := s[2:]
+	if strings.HasSuffix(rest, "ي") || strings.HasPrefix(rest[2:], "ي") {
+		return "", "" // أمني, أخير: no elatives
+	}
 	switch rest {
 	case "حمر", "سود", "خضر", "زرق", "صفر", "سمر", "شقر", "عرج", "خرس", "حمق":
 		return rest + "اء", rest

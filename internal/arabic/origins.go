@@ -15,3 +15,17 @@ func (x *Lexicon) AddOrigins(words []string) {
 		l.expandNoun(&n)
 	}
 }
+
+// AddNames adds names of one word (روسيا, حماس, السودان) as proper nouns. It must
+// be called before the lexicon is shared.
+func (x *Lexicon) AddNames(words []string) {
+	for _, w := range words {
+		w = plain(w)
+		if oneWord(w) != nil {
+			continue
+		}
+		x.table.add([]byte(w), record{lemma: x.intern(w, ""), pos: Propn, cost: costName, flags: noEnc | noAl})
+	}
+}
+
+const costName = 3

@@ -192,7 +192,7 @@ func (s *scan) nisba(i int) string {
 		return ""
 	}
 	an := s.an(i)
-	if an.POS == arabic.Verb {
+	if an.POS == arabic.Verb || an.POS == arabic.Propn {
 		return ""
 	}
 	f := s.stem(i)

@@ -5,6 +5,7 @@ package reading
 import (
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"masar"
 	"masar/internal/arabic"
@@ -55,6 +56,7 @@ func Load(data fs.FS, knowledgeDirs, frameDirs []fs.FS) (*Knowledge, error) {
 		return nil, err
 	}
 	k.Lexicon.AddOrigins(origins(k.World))
+	k.Lexicon.AddNames(properNames(k.World))
 	if k.Frames, err = frame.Load(k.Lexicon, append([]fs.FS{frames}, frameDirs...)...); err != nil {
 		return nil, err
 	}
@@ -147,6 +149,24 @@ func origins(world *knowledge.Base) []string {
 	world.Entities(func(e *knowledge.Entity) bool {
 		if e.Type == masar.State {
 			out = append(out, e.Nisba...)
+		}
+		return true
+	})
+	return out
+}
+
+// properNames are the names of one word of states, their capitals, groups and
+// bodies, in a fixed order.
+func properNames(world *knowledge.Base) []string {
+	var out []string
+	world.Entities(func(e *knowledge.Entity) bool {
+		switch {
+		case e.Type == masar.State, e.Type == masar.Group, e.Type == masar.Org, e.Type == masar.Place && e.Kind == "capital":
+			for _, n := range e.Names {
+				if !strings.Contains(n, " ") {
+					out = append(out, n)
+				}
+			}
 		}
 		return true
 	})
