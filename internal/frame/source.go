@@ -41,7 +41,7 @@ func (m *Matcher) source(src *Source, match *Match) []Filler {
 			return m.members(c.Antecedent)
 		}
 	case FromBefore:
-		if i > 0 {
+		if i > 0 && (i == 1 || m.s.Items[i-2].Kind == clause.Semi || m.s.Items[i-2].Kind == clause.Comma || m.s.Items[i-2].Kind == clause.Conj) {
 			return m.members(i - 1)
 		}
 	case FromPlace:

@@ -10,7 +10,7 @@ import (
 )
 
 func (f *Finder) Link(doc *arabic.Doc, ms []Mention, published, outletCountry string) []Actor {
-	l := &linker{f: f, doc: doc, ms: ms, byKnown: map[string]int{}, byForm: map[string]int{}}
+	l := &linker{pub: published, f: f, doc: doc, ms: ms, byKnown: map[string]int{}, byForm: map[string]int{}}
 	for k := range ms {
 		l.mention(k)
 	}
@@ -21,6 +21,7 @@ func (f *Finder) Link(doc *arabic.Doc, ms []Mention, published, outletCountry st
 }
 
 type linker struct {
+	pub     string
 	f       *Finder
 	doc     *arabic.Doc
 	ms      []Mention
@@ -77,6 +78,9 @@ func words(s string) []string { return strings.Fields(arabic.Fold(s)) }
 
 func (l *linker) mention(k int) {
 	m := &l.ms[k]
+	if m.Why == "counterpart" {
+		l.inherit(m)
+	}
 	if m.Known != "" {
 		if a, ok := l.byKnown[m.Known]; ok {
 			l.join(a, k)
@@ -99,6 +103,15 @@ func (l *linker) mention(k int) {
 	if m.Anaphor != "" && m.Name == "" {
 		l.anaphor(k)
 		return
+	}
+	if m.Source {
+		if a := l.latest(func(a *Actor) bool {
+			w, x := words(l.form(k)), words(a.Name)
+			return a.Type == m.Type && a.Country == m.Country && m.Country != "" && len(w) > 0 && len(x) > 0 && w[0] == x[0]
+		}); a >= 0 {
+			l.join(a, k)
+			return
+		}
 	}
 	if m.Type == masar.Person && m.Name != "" {
 		if a := l.sameName(m); a >= 0 {
@@ -200,17 +213,10 @@ func (l *linker) anaphor(k int) {
 			l.join(two[0], k)
 			return
 		}
-	case m.Anaphor == "نظير":
-		p := l.latest(func(a *Actor) bool { return a.Type == masar.Person && a.OfficeKey != "" })
-		if p >= 0 && m.Country != "" {
-			for _, t := range l.f.base.HolderOrNear(l.out[p].OfficeKey, m.Country, "") {
-				_ = t
-			}
-		}
 	case m.Type == masar.Person:
 		stem := strings.TrimPrefix(m.Anaphor, "ال")
 		if a := l.latest(func(a *Actor) bool {
-			return a.Type == masar.Person && a.Office != "" && strings.Contains(arabic.Fold(a.Office), stem)
+			return a.Type == masar.Person && (strings.Contains(arabic.Fold(a.Office), stem) || strings.HasPrefix(arabic.Fold(a.Name), stem))
 		}); a >= 0 {
 			l.join(a, k)
 			return
@@ -223,4 +229,20 @@ func (l *linker) anaphor(k int) {
 		}
 	}
 	l.add(k)
+}
+
+// inherit gives a counterpart («نظيره التركي») the office of the person before
+// it and, where no name follows, whoever holds that office.
+func (l *linker) inherit(m *Mention) {
+	p := l.latest(func(a *Actor) bool { return a.Type == masar.Person && a.OfficeKey != "" })
+	if p < 0 {
+		return
+	}
+	m.Office, m.OfficeKey = l.out[p].Office, l.out[p].OfficeKey
+	if m.Name != "" || m.Known != "" || m.Country == "" {
+		return
+	}
+	if t := l.f.base.HolderOrNear(m.OfficeKey, m.Country, l.pub); len(t) > 0 {
+		m.Known = t[0].Person
+	}
 }

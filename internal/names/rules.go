@@ -374,9 +374,9 @@ func (s *scan) title(i int) (end int, office, country string) {
 			ok = true
 		case s.stem(j) == "شءون":
 			ok = true
-		case s.conj(j) && s.al(j) && j > i+1 && s.kind(j-1)&kMinistry != 0 && an.POS == arabic.Noun && s.closesTitle(j+1):
+		case s.conj(j) && s.al(j) && j > i+1 && s.kind(j-1)&kMinistry != 0 && (an.POS == arabic.Noun || an.POS == arabic.Adj) && s.closesTitle(j+1):
 			ok = true
-		case s.kind(j)&(kMinistry|kTitleAdj|kTitle|kBody|kGroup) != 0 && (!s.conj(j) || s.kind(j)&kMinistry != 0):
+		case s.kind(j)&(kMinistry|kTitleAdj|kTitle|kBody|kGroup|kSide) != 0 && (!s.conj(j) || s.kind(j)&kMinistry != 0):
 			ok = true
 		case (an.POS == arabic.Noun || an.POS == arabic.Adj) && s.al(j) && !s.conj(j) && an.Pro&(arabic.ProBi|arabic.ProKa|arabic.ProLi) == 0 && !an.Guess:
 			ok = true
@@ -562,7 +562,7 @@ func (s *scan) headed(i int, k uint32) int {
 			continue
 		}
 		if an.POS == arabic.Prep && (s.ws[j].Fold == "في" || s.ws[j].Fold == "من") && k&kSide == 0 && j > i+1 {
-			if h := s.known(j + 1); s.ws[j].Fold == "في" && h.End > 0 && h.Refs[0].Entity.Type == masar.State && gen == false {
+			if h := s.known(j + 1); s.ws[j].Fold == "في" && h.End > 0 && (h.Refs[0].Entity.Type == masar.State && !gen || s.stem(i) == "وزاره") {
 				j = h.End
 				country = h.Refs[0].Entity.Country
 			}

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"masar"
+	"masar/internal/arabic"
 	"masar/internal/frame"
 )
 
@@ -23,7 +24,9 @@ type draft struct {
 	cue      masar.Span
 	evidence []masar.Span
 	headline bool
-	fixed    bool // the status does not come from the default
+	lemma    arabic.Lemma // of the word that carries it
+	about    arabic.Lemma // of the noun that is its content, 0 for none
+	fixed    bool         // the status does not come from the default
 }
 
 type participant struct {

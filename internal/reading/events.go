@@ -76,10 +76,23 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	v.setPlace(&d, m)
 	v.setTime(&d, m)
 	v.setCore(&d)
+	d.lemma, d.about = it.Lemma, v.contentLemma(m)
 	d.evidence = []masar.Span{v.sentenceSpan()}
 	d.issues = v.issues(d.item)
 	// A gathering that names nobody, no place and no day is only a mention.
 	return d, d.act != masar.Convene || len(d.parts) > 0 || d.place != None || d.time != nil
+}
+
+// contentLemma is the noun that stands in the content of a match.
+func (v *view) contentLemma(m *frame.Match) arabic.Lemma {
+	for _, part := range [...]string{"content", "noun"} {
+		for _, f := range m.Part(part) {
+			if f.Clause == None && f.Name == None {
+				return v.s.Items[f.Item].Lemma
+			}
+		}
+	}
+	return 0
 }
 
 // pairwise acts need two parties to be an event at all.

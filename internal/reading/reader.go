@@ -119,6 +119,7 @@ func (r *Reader) read(a masar.Article, x *explainer) masar.Reading {
 		}
 	}
 	t.attribute()
+	t.enrich()
 	events := t.merge()
 	return t.assemble(events)
 }

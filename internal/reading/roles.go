@@ -50,15 +50,27 @@ func (t *text) trackRoles(events []draft, used []bool) {
 		}
 	}
 	for i := range events {
+		if e := &events[i]; e.act == masar.Mediate {
+			for _, p := range e.parts {
+				if p.part == masar.Target && !t.helper(p.actor) && t.actors[p.actor].Type != masar.Person {
+					t.addRole(p.actor, masar.RoleParty, e.evidence[0])
+				}
+			}
+		}
+	}
+	for i := range events {
 		e := &events[i]
 		switch e.act {
 		case masar.Ceasefire, masar.Exchange, masar.Negotiate:
 		default:
 			continue
 		}
+		if e.status == masar.Denied {
+			continue
+		}
 		for _, p := range e.parts {
 			ty := t.actors[p.actor].Type
-			if p.part == masar.Party && (ty == masar.State || ty == masar.Group || ty == masar.Org) && !t.helper(p.actor) && e.count(masar.Party) > 1 {
+			if p.part == masar.Party && (ty == masar.State || ty == masar.Group || ty == masar.Org) && !t.helper(p.actor) {
 				t.addRole(p.actor, masar.RoleParty, e.evidence[0])
 			}
 		}

@@ -1,0 +1,101 @@
+package reading
+
+import "masar"
+
+// enrich lets the events of one sentence complete each other: who struck also
+// killed; a mediator mediates between the parties of the talks beside it; who
+// condemns a strike condemns the one who struck; who rejects a proposal rejects
+// its author's.
+func (t *text) enrich() {
+	for i := range t.drafts {
+		d := &t.drafts[i]
+		switch d.act {
+		case masar.Kill:
+			t.fromAttack(d)
+		case masar.Mediate:
+			t.between(d)
+		case masar.Condemn, masar.Accuse:
+			t.fromDeed(d, i)
+		case masar.Accept, masar.Reject:
+			t.fromAuthor(d)
+		}
+	}
+}
+
+// fromAttack takes agent, place and time from the attack of the same sentence.
+func (t *text) fromAttack(d *draft) {
+	for i := range t.drafts {
+		a := &t.drafts[i]
+		if a.act != masar.Attack || a.sentence != d.sentence {
+			continue
+		}
+		if d.count(masar.Agent) == 0 {
+			for _, p := range a.parts {
+				if p.part == masar.Agent {
+					d.add(p.actor, masar.Agent)
+				}
+			}
+		}
+		if d.place == None {
+			d.place = a.place
+		}
+		if d.time == nil {
+			d.time = a.time
+		} else if a.time == nil {
+			a.time = d.time
+		}
+		return
+	}
+}
+
+// between takes the parties of the talks, truce or exchange beside a mediation.
+func (t *text) between(d *draft) {
+	if d.count(masar.Target) > 0 {
+		return
+	}
+	for i := range t.drafts {
+		a := &t.drafts[i]
+		if a.sentence != d.sentence || a.act != masar.Negotiate && a.act != masar.Exchange && a.act != masar.Ceasefire && a.act != masar.Agree {
+			continue
+		}
+		for _, p := range a.parts {
+			if p.part == masar.Party {
+				d.add(p.actor, masar.Target)
+			}
+		}
+		return
+	}
+}
+
+// fromDeed takes as target who did the deed that the content names, here or in
+// an earlier sentence.
+func (t *text) fromDeed(d *draft, at int) {
+	if d.count(masar.Target) > 0 || d.about == 0 {
+		return
+	}
+	for i := at; i >= 0; i-- {
+		a := &t.drafts[i]
+		if a.lemma != d.about || words(a.act) {
+			continue
+		}
+		for _, p := range a.parts {
+			if p.part.Does() {
+				d.add(p.actor, masar.Target)
+			}
+		}
+		return
+	}
+}
+
+// fromAuthor takes as target the author of the proposal that is answered.
+func (t *text) fromAuthor(d *draft) {
+	if d.count(masar.Target) > 0 || d.about == 0 {
+		return
+	}
+	for i := len(t.proposals) - 1; i >= 0; i-- {
+		if p := &t.proposals[i]; p.head == d.about && p.by != None {
+			d.add(p.by, masar.Target)
+			return
+		}
+	}
+}
