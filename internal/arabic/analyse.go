@@ -13,7 +13,9 @@ const (
 	costEnc     = 12
 	costSpeaker = 14 // a pronoun of the first or second person
 	costSpelt   = 12
-	costOther   = 28 // another spelling where the word as written is one
+
+	bonusFrequent = 6
+	costOther     = 28 // another spelling where the word as written is one
 )
 
 // analyse returns all readings of a word, the likeliest first; guesses where
@@ -75,6 +77,9 @@ func (x *Lexicon) stems(out []Analysis, form, stem string, p *proclitic, e *encl
 			continue
 		}
 		a := r.analysis(p.bits, e)
+		if r.pos == Verb && x.frequent[r.lemma] {
+			a.cost -= bonusFrequent
+		}
 		if from < to && !x.spelt(form[from:to], r) {
 			a.misspelt = true
 			a.cost += costSpelt

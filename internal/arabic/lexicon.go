@@ -10,6 +10,7 @@ type Lexicon struct {
 	byFold     map[string]Lemma
 	table      *table
 	values     map[string]numberWord
+	frequent   map[Lemma]bool // verbs that win against rarer ones written alike
 }
 
 type lemmaEntry struct {

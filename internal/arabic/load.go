@@ -48,6 +48,11 @@ func LoadLexicon(fsys fs.FS) (*Lexicon, error) {
 	l.each(fsys, "particles*.tsv", 4, l.particle)
 	l.letters()
 	l.expand()
+	x.frequent = map[Lemma]bool{}
+	l.each(fsys, "frequent.tsv", 1, func(f []string) error {
+		x.frequent[x.Lemma(f[0])] = true
+		return nil
+	})
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)
 	}

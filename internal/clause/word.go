@@ -210,9 +210,11 @@ func (l *Language) prefer(w *arabic.Word) arabic.Analysis {
 	if l.Knows(an.Lemma, verb) {
 		return an
 	}
-	for _, other := range w.Analyses {
-		if other.POS == an.POS && other.Pro&arabic.ProAl == an.Pro&arabic.ProAl && l.Knows(other.Lemma, verb) {
-			return other
+	for _, passive := range [...]bool{an.Passive, !an.Passive} {
+		for _, other := range w.Analyses {
+			if other.POS == an.POS && other.Passive == passive && other.Pro&arabic.ProAl == an.Pro&arabic.ProAl && l.Knows(other.Lemma, verb) {
+				return other
+			}
 		}
 	}
 	return an

@@ -359,6 +359,9 @@ func (m *Matcher) wordIs(c *Condition, i int) bool {
 			return true
 		}
 	}
+	if it.Name != None {
+		return m.anyWord(c, span(it.First, it.End))
+	}
 	fold := m.s.Stem(i)
 	for _, w := range c.Words {
 		if fold == w {
@@ -515,4 +518,13 @@ func holdsItem(fillers []Filler, item int) bool {
 		}
 	}
 	return false
+}
+
+// span is the words of a half-open range.
+func span(first, end int) []int {
+	out := make([]int, 0, end-first)
+	for i := first; i < end; i++ {
+		out = append(out, i)
+	}
+	return out
 }

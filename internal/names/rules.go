@@ -75,6 +75,10 @@ func (s *scan) at(i int) int {
 			return s.emit(m)
 		}
 	}
+	if s.unknownPlace(i) {
+		m := s.mk(i, i+1, s.lead(i), masar.Place, "place by preposition")
+		return s.emit(m)
+	}
 	if id := s.nisba(i); id != "" {
 		m := s.mk(i, i+1, s.lead(i), masar.State, "nisba")
 		m.Nisba, m.Known, m.StateID, m.Country = true, id, id, id
@@ -82,6 +86,9 @@ func (s *scan) at(i int) int {
 			m.Nisba, m.Type, m.Plural, m.Known = false, masar.People, true, ""
 		}
 		return s.emit(m)
+	}
+	if e := s.statesAs(i); e > i {
+		return e
 	}
 	if lead, ok := s.surname(i); ok {
 		m := s.mk(i, i+1, lead, masar.Person, "surname")
@@ -628,6 +635,13 @@ func (s *scan) surname(i int) (lead int, ok bool) {
 	if s.parts[fold] {
 		return 0, s.an(i).POS != arabic.Verb || s.an(i).Guess
 	}
+	if s.an(i).Guess && len(fold) >= 8 {
+		for p := range s.parts {
+			if knowledge.SameSound(p, fold) {
+				return 0, true
+			}
+		}
+	}
 	for _, p := range [...]string{"و", "ف", "ب", "ل", "ك", "لل"} {
 		rest, found := strings.CutPrefix(fold, p)
 		if !found {
@@ -666,7 +680,10 @@ func (s *scan) closesTitle(j int) bool {
 
 // delegation reads «وفد (قيادي) من حركة حماس» as the one that sent it.
 func (s *scan) delegation(i int) int {
-	j := s.adjs(i + 1)
+	j := i + 1
+	for j < len(s.ws) && j < i+3 && s.ws[j].Kind == arabic.Letters && !s.al(j) && !s.clitic(j) && (s.an(j).POS == arabic.Adj || s.an(j).POS == arabic.Noun) {
+		j++
+	}
 	if j >= len(s.ws) || s.ws[j].Fold != "من" && s.ws[j].Fold != "عن" {
 		return i
 	}
@@ -711,6 +728,44 @@ func (s *scan) surnameWord(j int) bool {
 func (s *scan) sent(i int) bool {
 	switch s.stem(i) {
 	case "مبعوث", "مبعوثه", "موفد", "موفده", "سفير", "سفيره", "ممثل", "ممثله", "مندوب", "مندوبه", "منسق", "منسقه", "قائم", "قاءم", "نائب", "نائبه", "ناءب", "ناءبه", "مستشار":
+		return true
+	}
+	return false
+}
+
+// statesAs reads «الدول الغربية», «الدول الأربع», «الأطراف المتنازعة» as a group.
+func (s *scan) statesAs(i int) int {
+	if !s.al(i) || i+1 >= len(s.ws) || !s.al(i+1) || s.clitic(i+1) {
+		return i
+	}
+	switch s.stem(i) {
+	case "دول", "اطراف", "فرقاء", "قوي", "بلدان", "فصاءل":
+	default:
+		return i
+	}
+	an := s.an(i + 1)
+	if an.POS != arabic.Adj && an.POS != arabic.Num && s.nisba(i+1) == "" {
+		return i
+	}
+	m := s.mk(i, i+2, s.lead(i), masar.Group, "states")
+	m.Plural, m.Country = true, s.nisba(i+1)
+	return s.emit(m)
+}
+
+// unknownPlace reports whether a word that no file holds stands where a place
+// does: right behind في or إلى.
+func (s *scan) unknownPlace(i int) bool {
+	if i == 0 || !s.an(i).Guess || s.an(i).Nisba || s.conj(i) || s.ws[i-1].Kind != arabic.Letters || len(s.ws[i].Fold) < 6 {
+		return false
+	}
+	if an := s.an(i); an.Pro&^arabic.ProAl != 0 && an.POS != arabic.Unknown {
+		return false
+	}
+	if s.parts[s.ws[i].Fold] || i+1 < len(s.ws) && s.nameWord(i+1, false) && s.an(i+1).Guess {
+		return false
+	}
+	switch s.ws[i-1].Fold {
+	case "في", "وفي", "الي", "والي":
 		return true
 	}
 	return false
