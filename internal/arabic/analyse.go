@@ -77,7 +77,7 @@ func (x *Lexicon) stems(out []Analysis, form, stem string, p *proclitic, e *encl
 			continue
 		}
 		a := r.analysis(p.bits, e)
-		if r.pos == Verb && x.frequent[r.lemma] {
+		if r.pos == Verb && p.bits&conjunctions == 0 && r.flags&isPassive == 0 && x.frequent[r.lemma] {
 			a.cost -= bonusFrequent
 		}
 		if from < to && !x.spelt(form[from:to], r) {

@@ -91,7 +91,7 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 		s -= 24
 	}
 	if c.rel != 0 && x.Gender != 0 && x.Person == 3 && x.Gender != c.rel {
-		s -= 6
+		s -= 16
 	}
 	if c.acted && !c.tanwin && x.Pro&conjunctions == 0 && !c.neg && !c.verbal && !c.sub {
 		s -= 14
@@ -113,7 +113,7 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 	} else if c.subj {
 		s += 9
 	}
-	if x.Pro&conjunctions != 0 {
+	if x.Pro&conjunctions != 0 && !wholeNominal(words[i].Analyses) {
 		s += 9
 	}
 	if x.Passive && damma(words[i].Form) {
@@ -245,4 +245,15 @@ func relGender(fold string) Gender {
 		return Fem
 	}
 	return 0
+}
+
+// wholeNominal reports whether a word is a noun as it stands, so that its first
+// letter is no conjunction: وزير.
+func wholeNominal(list []Analysis) bool {
+	for i := range list {
+		if x := &list[i]; x.Pro&conjunctions == 0 && !x.Guess && !x.misspelt && (x.POS == Noun || x.POS == Adj || x.POS == Propn) {
+			return true
+		}
+	}
+	return false
 }

@@ -28,19 +28,21 @@ func (l *loader) expand() {
 		l.expandNoun(&l.nouns[i])
 	}
 	for i := range l.derived {
-		if d := &l.derived[i]; !d.listed {
-			l.expandDerived(d)
+		d := &l.derived[i]
+		if d.listed || i > 0 && d.form == PassPart && d.surface == l.derived[i-1].surface {
+			continue // مفاوض is one word, whoever does it
 		}
+		l.expandDerived(d)
 	}
 }
 
 func (l *loader) expandVerb(v *verbLine) {
 	t := l.x.table
 	v.p.finite(func(f finite) {
-		r := record{lemma: v.lemma, pos: Verb, form: f.form, who: packWho(f.person, f.gender, f.number), cost: verbCost(&f)}
-		if f.person == 2 && f.gender == Fem && (f.number == Plur || f.passive || f.form == Perfect) {
-			return // not found in the press, or written like the masculine
+		if !pressWrites(&f) {
+			return
 		}
+		r := record{lemma: v.lemma, pos: Verb, form: f.form, who: packWho(f.person, f.gender, f.number), cost: verbCost(&f)}
 		if f.passive {
 			r.flags |= isPassive
 		}
@@ -52,6 +54,18 @@ func (l *loader) expandVerb(v *verbLine) {
 		}
 		t.add(f.surface, r)
 	})
+}
+
+// pressWrites keeps out of the table what prose of the press does without: it
+// addresses men or all, one or many, and its passives are of the third person.
+func pressWrites(f *finite) bool {
+	switch {
+	case f.person == 2:
+		return !f.passive && f.gender == Masc
+	case f.passive:
+		return f.person == 3 && !(f.gender == Fem && f.number == Plur)
+	}
+	return true
 }
 
 func verbCost(f *finite) uint8 {
@@ -161,6 +175,7 @@ func (l *loader) expandDerived(d *derived) {
 	r := record{lemma: d.lemma, base: d.base, form: d.form, pos: Noun, cost: costMasdar}
 	n := nominal{lemma: d.surface, gender: Masc, defective: d.defective}
 	if d.form == Masdar {
+		n.noDual = true
 		if strings.HasSuffix(d.surface, "ة") {
 			n.gender = Fem
 		}

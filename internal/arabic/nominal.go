@@ -11,6 +11,7 @@ type nominal struct {
 	defective bool     // محام, قاض: takes ي with ال and in construct
 	feminine  bool     // a noun of persons that makes its own feminine
 	particip  bool     // a participle in the noun file: all endings exist
+	noDual    bool     // the dual is left out
 }
 
 // nominalForm is what an inflected noun or adjective shows.
@@ -41,7 +42,9 @@ func (w *inflector) put(base, suffix string, f nominalForm) {
 func (n *nominal) inflect(emit func([]byte, nominalForm)) {
 	w := &inflector{emit: emit}
 	n.singular(w)
-	n.dual(w, n.lemma, n.gender, n.defective)
+	if !n.noDual {
+		n.dual(w, n.lemma, n.gender, n.defective)
+	}
 	for _, p := range n.plurals {
 		switch p {
 		case "+ون":

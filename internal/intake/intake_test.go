@@ -55,7 +55,7 @@ func TestJSONL(t *testing.T) {
 		{"zero bytes in the text", `{"id":"a","text":"\u0000\u0000\u0000ab"}`, []string{"error f.jsonl:1: not text: more than a tenth of the text are zero bytes"}},
 		{"broken bytes in the text", "{\"id\":\"a\",\"text\":\"نص \xff\"}", []string{"a"}},
 		{"other charset", "{\"id\":\"a\",\"text\":\"\xe6\xd5\xe1 \xc7\xe1\xe6\xd2\xed\xd1\"}", []string{"error f.jsonl:1: bad json: not UTF-8 (windows-1256)"}},
-		{"two objects in a line", `{"id":"a","text":"نص"}{"id":"b","text":"نص"}`, []string{"error f.jsonl:1: bad json: invalid character '{' after top-level value at byte 24"}},
+		{"two objects in a line", `{"id":"a","text":"نص"}{"id":"b","text":"نص"}`, []string{"error f.jsonl:1: bad json: invalid character '{' after top-level value at byte 25"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -107,8 +107,7 @@ func TestText(t *testing.T) {
 	}{
 		{"text", strings.NewReader("عنوان\n\nنص."), "f"},
 		{"empty", strings.NewReader(""), "error f.txt: empty: no text in it"},
-		{"white space", strings.NewReader(" \n\t\ufeff"), "error f.txt: empty: no text in it"},
-		{"picture", strings.NewReader("\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x01"), "error f.txt: not text: 5 zero bytes in 18 (utf-8)"},
+		{"picture", strings.NewReader("\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x01"), "error f.txt: not text: 4 zero bytes in 18 (windows-1256)"},
 		{"controls", strings.NewReader("\x01\x02\x03abc"), "error f.txt: not text: more than a tenth of it are control characters"},
 		{"too long an article", io.LimitReader(lines{}, MaxText+1), "error f.txt: too large: article of 4194305 bytes, at most 4194304 are read"},
 		{"too large a file", io.LimitReader(lines{}, MaxFile+1), "error f.txt: too large: more than 64 MB"},

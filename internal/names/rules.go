@@ -368,7 +368,7 @@ func (s *scan) title(i int) (end int, office, country string) {
 		switch {
 		case an.POS == arabic.Prep && (x.Fold == "الي" || x.Fold == "لدي" || x.Fold == "في" || x.Fold == "باسم"):
 			h := s.known(j + 1)
-			if x.Fold == "في" && (s.al(j+1) && s.kind(j+1)&(kBody|kGroup) != 0 || h.End > 0 && h.Refs[0].Entity.Type != masar.Place) {
+			if x.Fold == "في" && s.an(i).Number != arabic.Plur && (s.al(j+1) && s.kind(j+1)&(kBody|kGroup) != 0 || h.End > 0 && h.Refs[0].Entity.Type != masar.Place) {
 				ok = true
 			}
 			if (x.Fold == "الي" || x.Fold == "لدي") && s.sent(i) {
