@@ -142,9 +142,9 @@ func agreement(words []Word, i int, g Gender) int {
 		return 0
 	}
 	if n.Gender == g {
-		return 5
+		return 8
 	}
-	return -5
+	return -8
 }
 
 // afterWord is what a bare perfect loses right after a verb or a noun that

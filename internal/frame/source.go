@@ -341,7 +341,10 @@ func (m *Matcher) holds(c *Condition, i int) bool {
 		return k != None && m.wordIs(c, m.matches[k].Item)
 	case FromGenitive:
 		return it.Gen != None && m.wordIs(c, it.Gen)
-	case FromAntecedent, FromBefore:
+	case FromAntecedent:
+		a := m.s.Clauses[it.Clause].Antecedent
+		return m.s.Clauses[it.Clause].Kind == clause.Relative && a != None && m.wordIs(c, a)
+	case FromBefore:
 		return i > 0 && m.wordIs(c, i-1)
 	}
 	for _, f := range m.source(&c.Source, &Match{Item: i, Carrier: None}) {

@@ -50,6 +50,9 @@ func (t *text) trackRoles(events []draft, used []bool) {
 		}
 	}
 	for i := range events {
+		t.opponents(&events[i])
+	}
+	for i := range events {
 		if e := &events[i]; e.act == masar.Mediate {
 			for _, p := range e.parts {
 				if p.part == masar.Target && !t.helper(p.actor) && t.actors[p.actor].Type != masar.Person {
@@ -85,4 +88,28 @@ func (t *text) helper(actor int) bool {
 		}
 	}
 	return false
+}
+
+// opponents makes parties of two states, groups or bodies of which one accuses,
+// threatens or strikes the other.
+func (t *text) opponents(e *draft) {
+	switch e.act {
+	case masar.Accuse, masar.Threaten, masar.Attack:
+	default:
+		return
+	}
+	var sides []int
+	for _, p := range e.parts {
+		ty := t.actors[p.actor].Type
+		if ty != masar.State && ty != masar.Group && (ty != masar.Org || t.actors[p.actor].Country == "") || t.helper(p.actor) {
+			return
+		}
+		sides = append(sides, p.actor)
+	}
+	if len(sides) < 2 || e.status == masar.Denied {
+		return
+	}
+	for _, a := range sides {
+		t.addRole(a, masar.RoleParty, e.evidence[0])
+	}
 }
