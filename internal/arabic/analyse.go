@@ -9,7 +9,7 @@ import (
 const (
 	costConj    = 6
 	costPrep    = 7
-	costHamza   = 40
+	costHamza   = 50
 	costEnc     = 12
 	costSpeaker = 14 // a pronoun of the first or second person
 	costSpelt   = 12
@@ -24,7 +24,7 @@ func (x *Lexicon) analyse(form, fold string) []Analysis {
 	var out []Analysis
 	for p := range proclitics {
 		rest, ok := strings.CutPrefix(fold, proclitics[p].fold)
-		if !ok || len(rest) < 2 {
+		if !ok || len(rest) < 2 || !proclitics[p].fits(form, rest) {
 			continue
 		}
 		out = x.stems(out, form, rest, &proclitics[p], nil)
@@ -40,25 +40,13 @@ func (x *Lexicon) analyse(form, fold string) []Analysis {
 	if len(out) == 0 {
 		return guess(form, fold)
 	}
-	preferSpelt(out)
+	preferSpelt(out, fold)
+	preferWhole(out)
+	x.preferFrequent(out)
+	x.preferOwn(out)
+	out = x.orName(out, form, fold)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].cost < out[j].cost })
 	return out
-}
-
-// preferSpelt makes readings that need another spelling unlikely where one does
-// not: كان is no كأن, though ان may be أن.
-func preferSpelt(list []Analysis) {
-	for i := range list {
-		if list[i].misspelt {
-			continue
-		}
-		for k := range list {
-			if list[k].misspelt {
-				list[k].cost += costOther
-			}
-		}
-		return
-	}
 }
 
 // stems adds the readings of a folded stem between clitics.
@@ -73,16 +61,20 @@ func (x *Lexicon) stems(out []Analysis, form, stem string, p *proclitic, e *encl
 	}
 	for ; at >= 0; at = x.table.records[at].next {
 		r := &x.table.records[at]
-		if !r.joins(p.bits, e != nil) {
+		if !r.joins(p.bits, e != nil) || e != nil && !e.suits(r.pos) {
 			continue
 		}
 		a := r.analysis(p.bits, e)
-		if r.pos == Verb && p.bits&conjunctions == 0 && r.flags&isPassive == 0 && x.frequent[r.lemma] {
+		if r.pos == Verb && p.bits&conjunctions == 0 && r.flags&isPassive == 0 && x.frequent[r.lemma] == 1 {
 			a.cost -= bonusFrequent
 		}
-		if from < to && !x.spelt(form[from:to], r) {
-			a.misspelt = true
-			a.cost += costSpelt
+		if from < to {
+			c := x.spelling(form[from:to], r)
+			a.misspelt = c > costSeat
+			a.cost += c
+		}
+		if p.bits&ProLi != 0 && p.bits&ProAl != 0 && strings.HasPrefix(stem, "ل") {
+			a.cost-- // للجنة is of لجنة rather than of جنة
 		}
 		a.StemAt, a.StemEnd = clip8(from), clip8(to)
 		out = append(out, a)
@@ -103,10 +95,13 @@ func (r *record) analysis(pro Clitics, e *enclitic) Analysis {
 	if pro&prepositions != 0 {
 		a.cost += costPrep
 	}
-	if pro&ProFa != 0 && r.pos != Verb && r.pos != Noun && r.pos != Adj {
+	if e != nil && e.person == 1 && r.pos == Prep && r.len > 6 {
+		a.cost += costOther // خارجي is an adjective
+	}
+	if pro&ProFa != 0 && (r.pos == Prep || r.pos == Pron || r.pos == Part || r.pos == Dem || r.pos == Num) {
 		a.cost += costHamza // ف before a particle is rare, and half of فتحت
 	}
-	if pro&ProHamza != 0 {
+	if pro&ProHamza != 0 || pro&ProKa != 0 && r.pos == Num {
 		a.cost += costHamza
 	}
 	if e != nil {
@@ -117,13 +112,6 @@ func (r *record) analysis(pro Clitics, e *enclitic) Analysis {
 		}
 	}
 	return a
-}
-
-// spelt reports whether a stem is written as the files write it, marks aside:
-// أن is not إن, though both have one fold.
-func (x *Lexicon) spelt(stem string, r *record) bool {
-	s := plain(stem)
-	return s == string(x.table.text[r.off:r.off+uint32(r.len)]) || strings.ContainsRune(s, 0x640)
 }
 
 func clip8(n int) uint8 { return uint8(min(n, 255)) }
@@ -164,7 +152,7 @@ func guess(form, fold string) []Analysis {
 	out := []Analysis{whole}
 	for i := range proclitics[1:] {
 		p := &proclitics[1+i]
-		if p.bits&(ProSa|ProHamza) != 0 || !strings.HasPrefix(fold, p.fold) || len(fold)-len(p.fold) < 6 {
+		if p.bits&(ProSa|ProHamza) != 0 || !strings.HasPrefix(fold, p.fold) || len(fold)-len(p.fold) < 6 || !p.fits(form, fold[len(p.fold):]) {
 			continue
 		}
 		a := whole

@@ -4,10 +4,15 @@ import "strings"
 
 // choose sets Best of every word of a sentence: each reading is scored by what
 // it costs alone and by what the words before it let follow.
-func choose(words []Word) {
+//
+// Where dotted is set, the text tells ى from ي, so that علي is no على.
+func choose(words []Word, dotted bool) {
 	c := context{start: true}
+	quoted := false
 	for i := range words {
 		w := &words[i]
+		quoted = quotes(w.Form, quoted)
+		c.quoted, c.dotted = quoted, dotted
 		if w.Kind == Digits {
 			c = context{number: true, acted: c.acted}
 			continue
@@ -33,12 +38,16 @@ type context struct {
 	prep   bool   // a preposition without a pronoun
 	neg    bool   // لم لن لا ما
 	sub    bool   // أن إن without a pronoun
+	after  bool   // the أن has a preposition: بعد أن
 	verbal bool   // قد سوف, or أن with a pronoun: a verb is due
 	subj   bool   // a clause after إن has its subject and no verb yet
 	acted  bool   // the clause has its verb
 	rel    Gender // the gender of the relative pronoun right before
 	number bool   // a numeral: what is counted follows
 	tanwin bool   // an indefinite accusative: no noun follows it
+	quoted bool   // within quotation marks, where people say I and you
+	dotted bool   // the text tells ى from ي
+	phase  bool   // right after a verb that another goes on from: كان يقول
 	article
 }
 
@@ -65,6 +74,12 @@ func (c *context) score(words []Word, i int, x *Analysis) int {
 		s += c.verb(words, i, x)
 	case Noun, Adj, Propn:
 		s += c.noun(x)
+	case Neg, Part:
+		s += c.particle(words, i, x)
+	case Prep:
+		if c.dotted && x.misspelt && strings.HasSuffix(words[i].Form, "علي") {
+			s -= 60
+		}
 	}
 	form := words[i].Form
 	switch {
@@ -82,6 +97,30 @@ func (c *context) score(words []Word, i int, x *Analysis) int {
 	return s
 }
 
+// particle is what a negation or another particle loses where it cannot stand.
+func (c *context) particle(words []Word, i int, x *Analysis) int {
+	if c.prep && words[i].Fold != "اي" {
+		return -40 // على ما, من أجل
+	}
+	if x.POS == Neg && words[i].Fold == "ما" && i+1 < len(words) && !phase[words[i+1].Fold] {
+		return -6 // ما أسفر, ما يعني
+	}
+	return 0
+}
+
+// quotes reports whether what follows a token stands in quotation marks.
+func quotes(form string, quoted bool) bool {
+	switch form {
+	case "«", "“":
+		return true
+	case "»", "”":
+		return false
+	case "\"":
+		return !quoted
+	}
+	return quoted
+}
+
 func (c *context) verb(words []Word, i int, x *Analysis) int {
 	s := 0
 	if c.prep {
@@ -93,7 +132,7 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 	if c.rel != 0 && x.Gender != 0 && x.Person == 3 && x.Gender != c.rel {
 		s -= 16
 	}
-	if c.acted && !c.tanwin && x.Pro&conjunctions == 0 && !c.neg && !c.verbal && !c.sub {
+	if c.acted && !c.tanwin && x.Pro&conjunctions == 0 && !c.neg && !c.verbal && !c.sub && !phase[words[i].Fold] {
 		s -= 14
 	}
 	if x.Number == Dual {
@@ -105,7 +144,13 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 	if c.neg && x.Form == Jussive {
 		s += 4
 	}
-	if c.sub && x.Form != Perfect {
+	switch {
+	case c.sub && x.Form != Perfect:
+		s += 14
+	case c.sub && !c.after && x.Pro == 0:
+		s -= 12 // أن جيش النظام, but بعد أن وصل
+	}
+	if c.phase && x.Form == Imperfect && x.Pro == 0 {
 		s += 14
 	}
 	if c.start {
@@ -119,8 +164,15 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 	if x.Passive && damma(words[i].Form) {
 		s += 24
 	}
-	if x.Person != 3 {
-		s -= 14
+	switch {
+	case x.Person == 3:
+	case c.quoted:
+		s -= 6
+	default:
+		s -= 22
+	}
+	if x.Form == Jussive && !c.neg && !c.sub && x.Pro == 0 {
+		s -= 16 // يعد, يقل, يكونوا want لم, أن, لن, كي
 	}
 	if !c.start && x.Form == Perfect && x.Pro&conjunctions == 0 {
 		s += c.afterWord(words, i)
@@ -141,10 +193,13 @@ func agreement(words []Word, i int, g Gender) int {
 	if n.POS != Noun && n.POS != Adj || n.Gender == 0 || n.Number != Sing || n.Pro&^ProAl != 0 || n.Guess {
 		return 0
 	}
-	if n.Gender == g {
-		return 8
+	switch {
+	case n.Gender != g:
+		return -8
+	case wholeNominal(words[i].Analyses):
+		return 4 // جيش النظام
 	}
-	return -8
+	return 8
 }
 
 // afterWord is what a bare perfect loses right after a verb or a noun that
@@ -181,6 +236,9 @@ func (c *context) noun(x *Analysis) int {
 	if c.prep {
 		s += 15
 	}
+	if c.number && x.POS == Noun {
+		s += 6
+	}
 	if c.tanwin && x.POS == Noun && x.Pro == 0 && !x.Tanwin {
 		s -= 12
 	}
@@ -207,7 +265,12 @@ func (c *context) next(w *Word) {
 	case Neg:
 		n.neg = true
 	case Subj:
-		n.sub, n.verbal, n.subj, n.acted = x.Enc == "", x.Enc != "", true, false
+		n.verbal, n.subj, n.acted = x.Enc != "", true, false
+		if strings.HasSuffix(w.Fold, "ان") {
+			n.sub, n.after = x.Enc == "", c.prep
+		} else {
+			n.start = x.Enc == "" // كما, حيث, بينما
+		}
 	case Part:
 		switch strings.TrimLeft(w.Fold, "ولف") {
 		case "قد", "سوف":
@@ -218,7 +281,8 @@ func (c *context) next(w *Word) {
 	case Rel:
 		n.start, n.subj, n.acted, n.rel = true, false, false, relGender(w.Fold)
 	case Verb:
-		n.subj, n.acted = false, !phase[w.Fold]
+		n.phase = phase[w.Fold]
+		n.subj, n.acted = false, !n.phase
 	case Num:
 		n.number = true
 	case Propn:

@@ -1,5 +1,7 @@
 package arabic
 
+import "strings"
+
 // A proclitic is what is written before a stem, folded, with what it holds.
 type proclitic struct {
 	fold string
@@ -15,8 +17,21 @@ var proclitics = [...]proclitic{
 	{"بال", ProBi | ProAl}, {"لل", ProLi | ProAl}, {"كال", ProKa | ProAl},
 	{"وبال", ProWa | ProBi | ProAl}, {"ولل", ProWa | ProLi | ProAl}, {"وكال", ProWa | ProKa | ProAl},
 	{"فبال", ProFa | ProBi | ProAl}, {"فلل", ProFa | ProLi | ProAl},
+	// ل and ال before a stem in ل: three ل are written as two.
+	{"ل", ProLi | ProAl}, {"ول", ProWa | ProLi | ProAl}, {"فل", ProFa | ProLi | ProAl},
 	{"س", ProSa}, {"وس", ProWa | ProSa}, {"فس", ProFa | ProSa},
 	{"ا", ProHamza},
+}
+
+// fits reports whether the proclitic can stand before what follows it.
+func (p *proclitic) fits(form, rest string) bool {
+	switch {
+	case p.bits&ProHamza != 0:
+		return strings.HasPrefix(form, "أ")
+	case p.bits&ProAl != 0 && strings.HasSuffix(p.fold, "ل") && !strings.HasSuffix(p.fold, "لل") && !strings.HasSuffix(p.fold, "ال"):
+		return strings.HasPrefix(rest, "ل") // للجنة
+	}
+	return true
 }
 
 // An enclitic is a pronoun written onto a stem, folded.
@@ -32,6 +47,18 @@ var enclitics = [...]enclitic{
 	{"نا", 1, 0, Plur}, {"كم", 2, Masc, Plur}, {"ك", 2, Masc, Sing}, {"ي", 1, 0, Sing}, {"ني", 1, 0, Sing},
 }
 
+// suits reports whether the pronoun may stand on the part of speech: verbs
+// take ني, nouns and prepositions ي, أن and its like both.
+func (e *enclitic) suits(pos POS) bool {
+	switch e.fold {
+	case "ي":
+		return pos != Verb
+	case "ني":
+		return pos == Verb || pos == Subj || pos == Part || pos == Conj
+	}
+	return true
+}
+
 const (
 	conjunctions = ProWa | ProFa
 	prepositions = ProBi | ProLi | ProKa
@@ -43,15 +70,16 @@ func (r *record) joins(pro Clitics, enc bool) bool {
 	if enc && r.flags&noEnc != 0 || !enc && r.flags&onlyEnc != 0 || al && r.flags&noAl != 0 {
 		return false
 	}
+	if pro&ProHamza != 0 && r.pos != Verb && r.pos != Neg || pro&ProSa != 0 && r.form != Imperfect {
+		return false
+	}
 	switch r.pos {
 	case Verb:
-		return !al && pro&(ProBi|ProKa) == 0 && (pro&ProLi == 0 || r.form == Imperfect || r.form == Jussive) && (pro&ProSa == 0 || r.form == Imperfect)
+		return !al && pro&(ProBi|ProKa) == 0 && (pro&ProLi == 0 || r.form == Imperfect || r.form == Jussive)
 	case Noun, Adj, Propn, Num:
-		return pro&ProSa == 0 && !(al && enc) && !(al && r.flags&(isTanwin|isConstr) != 0) && !(enc && r.flags&isTanwin != 0)
-	case Prep, Subj:
-		return pro&(ProAl|ProSa) == 0
-	case Rel, Dem, Adv:
-		return !al && pro&ProSa == 0 && (!enc || r.pos == Adv)
+		return !(al && enc) && !(al && r.flags&(isTanwin|isConstr) != 0) && !(enc && r.flags&isTanwin != 0)
+	case Prep, Neg, Conj, Pron:
+		return !al && pro&prepositions == 0
 	}
-	return !al && pro&(ProSa|prepositions) == 0 && (!enc || r.pos == Part)
+	return !al
 }

@@ -48,7 +48,7 @@ func Conjugate(v VerbEntry) []Inflected {
 			out = append(out, Inflected{Surface: d.surface, Form: Masdar, Number: Sing})
 			continue
 		}
-		n := nominal{lemma: d.surface, adj: true, gender: Masc, defective: d.defective, plurals: soundPlurals}
+		n := nominal{lemma: d.bare(), adj: true, gender: Masc, defective: d.defective, plurals: soundPlurals}
 		n.inflect(func(s []byte, f nominalForm) {
 			if f.enc != encOnly {
 				out = append(out, Inflected{Surface: string(s), Form: d.form, Passive: d.form == PassPart, Gender: f.gender, Number: f.number})

@@ -7,6 +7,18 @@ type deverbal struct {
 	surface   string
 	form      Form
 	defective bool // محام: takes ي with ال and in construct
+	// derivedForm tells verbal nouns of the derived forms, all of which may
+	// have a plural in ات.
+	derivedForm bool
+}
+
+// bare is the surface without the ي that defective verbal nouns drop: verbs.tsv
+// has تحدي where the indefinite is تحد.
+func (d *deverbal) bare() string {
+	if d.defective && d.form == Masdar {
+		return strings.TrimSuffix(d.surface, "ي")
+	}
+	return d.surface
 }
 
 // deverbals returns the participles and the verbal nouns of a verb, the
@@ -23,7 +35,8 @@ func (p *paradigm) deverbals(v VerbEntry) []deverbal {
 		out = append(out, d)
 	}
 	for _, m := range v.Masdars {
-		out = append(out, deverbal{m, Masdar, p.weak == defective && bareIn(m)})
+		weak := p.weak == defective && (bareIn(m) || p.abstractForm() && strings.HasSuffix(m, "ي"))
+		out = append(out, deverbal{surface: m, form: Masdar, defective: weak, derivedForm: p.form > 1})
 	}
 	if len(v.Masdars) == 0 && p.form > 1 {
 		out = append(out, p.masdar())
@@ -49,13 +62,13 @@ func (p *paradigm) noun(t string, form Form, defective bool) deverbal {
 }
 
 func (p *paradigm) spelled(phon string, form Form, defective bool) deverbal {
-	return deverbal{string(write(nil, []byte(phon))), form, defective}
+	return deverbal{surface: string(write(nil, []byte(phon))), form: form, defective: defective, derivedForm: p.form > 1}
 }
 
 func (p *paradigm) active() (deverbal, bool) {
 	if p.form > 1 {
 		stem := p.imp.v
-		if p.weak == sound && (p.form == 5 || p.form == 6 || p.form == 12) {
+		if p.weak == sound && p.abstractForm() {
 			stem = stem[:len(stem)-2] + "i" + stem[len(stem)-1:]
 		}
 		return p.spelled(withMu(stem), ActPart, p.weak == defective), true
@@ -108,9 +121,10 @@ func withMu(stem string) string {
 // masdar makes the verbal noun of the derived forms.
 func (p *paradigm) masdar() deverbal {
 	def := p.weak == defective
-	switch p.form {
-	case 5, 6, 12:
+	if p.abstractForm() {
 		return p.abstract()
+	}
+	switch p.form {
 	case 2:
 		switch {
 		case def:
@@ -136,6 +150,8 @@ func (p *paradigm) masdar() deverbal {
 	}
 	return p.longMasdar()
 }
+
+func (p *paradigm) abstractForm() bool { return p.form == 5 || p.form == 6 || p.form == 12 }
 
 // abstract makes the verbal nouns in u before the last radical.
 func (p *paradigm) abstract() deverbal {

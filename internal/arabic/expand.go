@@ -17,6 +17,8 @@ const (
 	costJussive    = 11
 	costImperative = 44
 	costPassive    = 9
+
+	costRareParticle = 40 // عدا beside وعد with its accusative
 )
 
 // expand writes all words of the files into the table.
@@ -53,6 +55,7 @@ func (l *loader) expandVerb(v *verbLine) {
 			r.flags |= onlyEnc
 		}
 		t.add(f.surface, r)
+		l.gluedNegation(v, &f, r)
 	})
 }
 
@@ -116,6 +119,7 @@ func (l *loader) expandNoun(n *nounLine) {
 		n.feminine = l.persons(n)
 	}
 	l.inflect(&n.nominal, r)
+	l.fiveNouns(n.nominal.lemma, r)
 }
 
 // merge joins a noun with the verb that gives it, so that one analysis names
@@ -126,22 +130,48 @@ func (l *loader) merge(n *nounLine, r *record) {
 		n.defective = defectivePlural(n.nominal.lemma, n.plurals)
 		return
 	}
-	for j := range l.derived[i:] {
-		d := &l.derived[int(i)+j]
-		if d.lemma == n.lemma {
+	n.defective = l.isDefective(n, i)
+	first := int32(-1)
+	for ; i >= 0; i = l.derived[i].next {
+		if d := &l.derived[i]; d.defective == n.defective {
 			d.listed = true
-			n.defective = n.defective || d.defective
-		}
-		if j > 8 {
-			break
+			if first < 0 {
+				first = i
+			}
 		}
 	}
-	d := &l.derived[i]
+	if first < 0 {
+		return // ناس is none that forgets
+	}
+	d := &l.derived[first]
 	r.base, r.form = d.base, d.form
 	if d.form == PassPart {
 		r.flags |= isPassive
 	}
 	n.particip = d.form != Masdar
+	n.nominal.lemma = d.bare()
+	if d.form == Masdar && len(n.plurals) == 0 && d.derivedForm {
+		n.plurals = masdarPlurals
+	}
+}
+
+// isDefective reports whether a noun that verbs give too, the first of them at
+// i, ends in a weak radical: قاض does, عام and ناس do not, though عمي and نسي
+// have such participles.
+func (l *loader) isDefective(n *nounLine, i int32) bool {
+	weak, strong := false, false
+	for ; i >= 0; i = l.derived[i].next {
+		weak, strong = weak || l.derived[i].defective, strong || !l.derived[i].defective
+	}
+	if !weak || defectivePlural(n.nominal.lemma, n.plurals) {
+		return weak
+	}
+	for _, p := range n.plurals {
+		if p[0] != '+' && !pluralShape(p) {
+			return false
+		}
+	}
+	return n.adj || !strong && len(n.plurals) > 0
 }
 
 // defectivePlural recognises nouns like قاض and ناد by their plurals.
@@ -173,7 +203,7 @@ func (l *loader) persons(n *nounLine) bool {
 
 func (l *loader) expandDerived(d *derived) {
 	r := record{lemma: d.lemma, base: d.base, form: d.form, pos: Noun, cost: costMasdar}
-	n := nominal{lemma: d.surface, gender: Masc, defective: d.defective}
+	n := nominal{lemma: d.bare(), gender: Masc, defective: d.defective}
 	if d.form == Masdar {
 		n.noDual = true
 		if strings.HasSuffix(d.surface, "ة") {

@@ -74,6 +74,9 @@ func (w *writer) imperative() {
 		if e.text[i] == "" {
 			e.text[i] = "-"
 		}
+		if p.weak == doubled {
+			e.cons = 0 // رُدّ, not اردد
+		}
 		w.one(t, &e, i, finite{form: Imperative}, 0)
 	}
 	w.one(t, t.ends, 10, finite{form: Imperative}, 0)
@@ -151,7 +154,9 @@ func (w *writer) put(n int, text string, f finite) {
 	}
 	end := n + copy(w.phon[n:], text)
 	f.surface = write(w.surface[:0], w.phon[:end])
-	w.emit(f)
+	if len(f.surface) > 2 {
+		w.emit(f)
+	}
 }
 
 // keptSeat writes a plural whose hamza keeps the seat of the singular: بدأوا

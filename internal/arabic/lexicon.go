@@ -10,7 +10,7 @@ type Lexicon struct {
 	byFold     map[string]Lemma
 	table      *table
 	values     map[string]numberWord
-	frequent   map[Lemma]bool // verbs that win against rarer ones written alike
+	frequent   map[Lemma]uint8 // rank of verbs that win against rarer words written alike
 }
 
 type lemmaEntry struct {
@@ -27,7 +27,11 @@ func (x *Lexicon) Lemma(citation string) Lemma {
 	if l, ok := x.byCitation[plain(citation)]; ok {
 		return l
 	}
-	return x.byFold[Fold(citation)]
+	fold := Fold(citation)
+	if l, ok := x.byFold[fold]; ok {
+		return l
+	}
+	return x.byCitation[fold]
 }
 
 // Citation returns the citation form, without shadda; "" for no lemma.
@@ -91,7 +95,9 @@ func (x *Lexicon) intern(citation, gloss string) Lemma {
 	l := Lemma(len(x.lemmas))
 	x.lemmas = append(x.lemmas, lemmaEntry{citation: citation, gloss: gloss})
 	x.byCitation[citation] = l
-	x.alias(Fold(citation), l)
+	if fold := Fold(citation); fold != citation {
+		x.alias(fold, l)
+	}
 	return l
 }
 

@@ -22,7 +22,8 @@ type loader struct {
 type derived struct {
 	deverbal
 	lemma, base Lemma
-	listed      bool // a noun file lists it too: inflected there
+	listed      bool  // a noun file lists it too: inflected there
+	next        int32 // the next with this lemma, -1 for none
 }
 
 type verbLine struct {
@@ -44,15 +45,13 @@ func LoadLexicon(fsys fs.FS) (*Lexicon, error) {
 	l.each(fsys, "particles*.tsv", 4, func([]string) error { return nil })
 	l.each(fsys, "verbs*.tsv", 6, l.verb)
 	l.each(fsys, "nouns*.tsv", 5, l.noun)
-	x.table = newTable(90*len(l.verbs) + 16*len(l.nouns) + 1000)
+	x.table = newTable(60*len(l.verbs) + 14*len(l.nouns) + 1000)
 	l.each(fsys, "particles*.tsv", 4, l.particle)
 	l.letters()
+	l.owner()
 	l.expand()
-	x.frequent = map[Lemma]bool{}
-	l.each(fsys, "frequent.tsv", 1, func(f []string) error {
-		x.frequent[x.Lemma(f[0])] = true
-		return nil
-	})
+	x.frequent = map[Lemma]uint8{}
+	l.each(fsys, "frequent.tsv", 2, l.frequentVerb)
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)
 	}
@@ -128,16 +127,34 @@ func (l *loader) verb(f []string) error {
 		d.surface = plain(d.surface)
 		own := l.x.intern(d.surface, "")
 		if d.defective {
-			l.x.alias(Fold(d.surface)+"ي", own)
+			l.x.alias(Fold(d.bare()), own)
+			l.x.alias(Fold(d.bare())+"ي", own)
 		}
 		if l.x.lemmas[own].base == 0 {
 			l.x.lemmas[own].base = lemma
 		}
-		if _, had := l.byLemma[own]; !had {
-			l.byLemma[own] = int32(len(l.derived))
+		made := derived{deverbal: d, lemma: own, base: lemma, next: -1}
+		at := int32(len(l.derived))
+		if first, had := l.byLemma[own]; had {
+			made.next, l.derived[first].next = l.derived[first].next, at
+		} else {
+			l.byLemma[own] = at
 		}
-		l.derived = append(l.derived, derived{deverbal: d, lemma: own, base: lemma})
+		l.derived = append(l.derived, made)
 	}
+	return nil
+}
+
+// frequentVerb reads a line of frequent.tsv.
+func (l *loader) frequentVerb(f []string) error {
+	lemma := l.x.Lemma(f[1])
+	switch {
+	case lemma == 0:
+		return fmt.Errorf("%q is no verb of verbs.tsv", f[1])
+	case f[0] != "1" && f[0] != "2":
+		return fmt.Errorf("unknown rank %q", f[0])
+	}
+	l.x.frequent[lemma] = f[0][0] - '0'
 	return nil
 }
 
@@ -199,11 +216,11 @@ func (l *loader) particle(f []string) error {
 	if !ok {
 		return fmt.Errorf("unknown part of speech %q", f[0])
 	}
-	flags := noEnc
-	if strings.Contains(f[1], "takes:pron") {
-		flags = 0
+	proto := particleFeatures(f[1])
+	proto.pos = pos
+	if pos == Num && strings.Contains(f[1], "ordinal:") {
+		proto.pos, proto.cost = Adj, 2 // الجولة الأولى
 	}
-	var first Lemma
 	for _, s := range list(f[3]) {
 		s = plain(s)
 		if strings.Contains(s, " ") {
@@ -215,13 +232,41 @@ func (l *loader) particle(f []string) error {
 		if pos == Num {
 			l.x.numeral(f[1], []string{s})
 		}
-		lemma := l.x.intern(s, f[2])
-		if first == 0 {
-			first = lemma
-		}
-		l.particleForm(s, record{lemma: lemma, pos: pos, flags: flags})
+		proto.lemma = l.x.intern(s, f[2])
+		l.particleForm(s, proto)
 	}
 	return nil
+}
+
+// particleFeatures reads what a form of particles.tsv shows.
+func particleFeatures(features string) (r record) {
+	var p Person
+	var g Gender
+	var n Number
+	r.flags = noEnc
+	for f := range strings.SplitSeq(features, "|") {
+		switch f {
+		case "takes:pron":
+			r.flags &^= noEnc
+		case "rare":
+			r.cost = costRareParticle
+		case "gender:m":
+			g = Masc
+		case "gender:f":
+			g = Fem
+		case "number:s":
+			n = Sing
+		case "number:d":
+			n = Dual
+		case "number:p":
+			n = Plur
+		}
+		if digit, ok := strings.CutPrefix(f, "person:"); ok && len(digit) == 1 {
+			p = Person(digit[0] - '0')
+		}
+	}
+	r.who = packWho(p, g, n)
+	return r
 }
 
 // particleForm adds one form of a particle. Articles that stand within the
@@ -229,12 +274,11 @@ func (l *loader) particle(f []string) error {
 func (l *loader) particleForm(s string, r record) {
 	if r.pos == Num {
 		r.cost = 4
-		r.who = packWho(0, 0, 0)
 	}
 	if strings.HasPrefix(s, "ال") && r.pos != Prep && r.pos != Subj {
 		r.flags |= isDefinite | noAl
 	}
-	if r.pos != Num && r.pos != Adv {
+	if r.pos != Num && r.pos != Adv && r.pos != Adj {
 		r.flags |= noAl
 	}
 	l.x.table.add([]byte(s), r)

@@ -55,7 +55,7 @@ func (n *nominal) inflect(emit func([]byte, nominalForm)) {
 			n.brokenPlural(w, p)
 		}
 	}
-	if n.adj || n.feminine || n.particip {
+	if (n.adj || n.feminine || n.particip) && n.gender != Fem {
 		n.feminines(w)
 	}
 }
@@ -93,7 +93,7 @@ func declined(w *inflector, s string, f nominalForm, tanwin bool) {
 		return
 	}
 	w.put(s, "", f)
-	if tanwin && last != "ا" && !strings.HasSuffix(s, "اء") {
+	if tanwin && last != "ا" && !strings.HasSuffix(s, "اء") && !(f.number == Plur && strings.HasSuffix(s, "ات")) {
 		f.tanwin, f.noAl, f.enc = true, true, encNone
 		w.put(seated(s, "ا"), "ا", f)
 	}
@@ -151,12 +151,16 @@ func stemFor(s string, defective bool) string {
 
 func (n *nominal) dual(w *inflector, s string, g Gender, defective bool) {
 	stem := stemFor(s, defective)
-	f := nominalForm{gender: g, number: Dual, enc: encNone}
-	if base, last := chop(stem); last == "أ" {
-		w.put(base, "آن", f)
-	} else {
-		w.put(seated(stem, "ا"), "ان", f)
+	base, last := chop(stem)
+	if last == "ا" || strings.HasSuffix(stem, "اء") && g == Fem {
+		return // بابا, دنيا, حمراء: not from this stem
 	}
+	withA, a := seated(stem, "ا"), "ا"
+	if last == "أ" {
+		withA, a = base, "آ"
+	}
+	f := nominalForm{gender: g, number: Dual, enc: encNone}
+	w.put(withA, a+"ن", f)
 	if !(n.adj || n.particip || n.feminine || hasSoundPlural(n.plurals)) || g == Fem {
 		w.put(seated(stem, "ي"), "ين", f) // else the same as the plural
 	} else {
@@ -168,7 +172,7 @@ func (n *nominal) dual(w *inflector, s string, g Gender, defective bool) {
 		return
 	}
 	f.constr, f.noAl, f.enc, f.rare = true, true, encAny, 6
-	w.put(seated(stem, "ا"), "ا", f)
+	w.put(withA, a, f)
 	w.put(seated(stem, "ي"), "ي", f)
 }
 
@@ -206,9 +210,14 @@ func femininePlural(w *inflector, s string, g Gender, defective bool, rare uint8
 		} else {
 			w.put(base[:len(base)-2], "وات", f)
 		}
-	case last == "ة":
-		w.put(base, "ات", f)
 	default:
+		if last == "ة" {
+			s = base
+		}
+		if base, ok := strings.CutSuffix(s, "أ"); ok {
+			w.put(base, "آت", f) // منشآت
+			return
+		}
 		w.put(seated(s, "ا"), "ات", f)
 	}
 }

@@ -7,8 +7,10 @@ import (
 
 // A numberWord is what a numeral is worth.
 type numberWord struct {
-	value   float64
-	ordinal int
+	value    float64
+	fraction float64 // of the scale that it stands with: نصف
+	ordinal  int
+	many     bool // عشرات, مئات, آلاف: a number only after another
 }
 
 // numeral records the value of a numeral of particles.tsv.
@@ -21,9 +23,16 @@ func (x *Lexicon) numeral(features string, forms []string) {
 			n.value, _ = strconv.ParseFloat(val, 64)
 		case "ordinal":
 			n.ordinal, _ = strconv.Atoi(val)
+		case "fraction":
+			a, b, _ := strings.Cut(val, "/")
+			over, _ := strconv.ParseFloat(a, 64)
+			under, _ := strconv.ParseFloat(b, 64)
+			n.fraction = over / max(under, 1)
+		case "number":
+			n.many = val == "p"
 		}
 	}
-	if n == (numberWord{}) {
+	if n.value == 0 && n.ordinal == 0 && n.fraction == 0 {
 		return
 	}
 	if x.values == nil {
@@ -36,13 +45,14 @@ func (x *Lexicon) numeral(features string, forms []string) {
 	}
 }
 
-// valueOf returns what a folded word is worth, with و or ال before it.
+// valueOf returns what a folded word is worth, with و or ال before it. With
+// ال the days الأحد and الاثنين are no numbers.
 func (x *Lexicon) valueOf(fold string) (n numberWord, and, ok bool) {
 	if n, ok = x.values[fold]; ok {
 		return n, false, true
 	}
 	if n, ok = x.values[strings.TrimPrefix(fold, "ال")]; ok {
-		return n, false, true
+		return n, false, n.ordinal > 0 || n.value > 2
 	}
 	if rest, found := strings.CutPrefix(fold, "و"); found {
 		n, ok = x.values[strings.TrimPrefix(rest, "ال")]
@@ -51,45 +61,137 @@ func (x *Lexicon) valueOf(fold string) (n numberWord, and, ok bool) {
 	return n, false, false
 }
 
-// ParseNumber reads the number that begins at word i, in digits or words:
-// «خمسة عشر», «ثلاثة وعشرين», «مليونين», «3,5 ملايين». n counts its words.
-func (x *Lexicon) ParseNumber(words []Word, i int) (value float64, n int, ok bool) {
-	var total, part float64
-	for ; i+n < len(words); n++ {
-		w := &words[i+n]
-		v, isNum := 0.0, false
-		and := n == 0
-		if w.Kind == Digits {
-			v, isNum = parseDigits(w.Fold)
-			and = and || false
-		} else if w.Kind == Letters {
-			var nw numberWord
-			var joined bool
-			nw, joined, isNum = x.valueOf(w.Fold)
-			isNum = isNum && nw.ordinal == 0
-			v, and = nw.value, and || joined
-		}
-		if !isNum || n > 0 && !and && v < 100 && part != 0 && !teen(part, v) {
-			break
-		}
-		switch {
-		case v >= 1000:
-			total, part = total+max(part, 1)*v, 0
-		case v == 100 && part > 0 && part < 10:
-			part *= 100
-		default:
-			part += v
-		}
-	}
-	return total + part, n, n > 0
+// A tally adds up the words of a number.
+type tally struct {
+	total float64 // thousands and more, done with
+	part  float64 // below a thousand, or what the next scale multiplies
+	last  float64 // the value added last, 0 at the start
+	scale float64 // the last scale, for ونصف
+	whole bool    // part came from digits: no number word but a scale joins
 }
 
-// teen joins the parts of خمسة عشر.
-func teen(part, v float64) bool { return part < 10 && v == 10 }
+// ParseNumber reads the number that begins at word i, in digits or words:
+// «خمسة عشر», «ثلاثة وعشرين», «مليونين», «3,5 ملايين», «مليون ونصف». n counts
+// its words. Vague numbers (عشرات, آلاف) are none.
+func (x *Lexicon) ParseNumber(words []Word, i int) (value float64, n int, ok bool) {
+	var t tally
+	for ; i+n < len(words); n++ {
+		if !x.count(&t, words, i+n, n == 0) {
+			break
+		}
+	}
+	return t.total + t.part, n, n > 0
+}
 
+// count adds word i to the number and reports whether it belongs to it.
+func (x *Lexicon) count(t *tally, words []Word, i int, first bool) bool {
+	w := &words[i]
+	if w.Kind == Digits {
+		v, ok := parseDigits(w.Fold)
+		if !ok || !first {
+			return false
+		}
+		t.part, t.last, t.whole = v, v, true
+		return true
+	}
+	if w.Kind != Letters {
+		return false
+	}
+	v, and, ok := x.valueOf(w.Fold)
+	if !ok && first {
+		v, _, ok = x.valueOf(w.numeral())
+	}
+	switch {
+	case !ok || v.ordinal > 0:
+		return false
+	case v.fraction > 0:
+		return x.share(t, words, i, v.fraction, first, and)
+	case first:
+		if v.many {
+			return false
+		}
+		t.add(v.value)
+		return true
+	case !t.takes(v.value, and):
+		return false
+	}
+	t.add(v.value)
+	return true
+}
+
+// numeral is the folded stem of a numeral with proclitics: بثلاثة, لخمسين.
+func (w *Word) numeral() string {
+	if w.Best < 0 || w.Analyses[w.Best].POS != Num || w.Analyses[w.Best].Pro&^ProAl == 0 {
+		return ""
+	}
+	return Fold(w.Form[w.Analyses[w.Best].StemAt:])
+}
+
+// share adds a fraction: of the scale before it (مليون ونصف) or behind it (نصف
+// مليون).
+func (x *Lexicon) share(t *tally, words []Word, i int, f float64, first, and bool) bool {
+	if !first {
+		if and && t.scale > 0 {
+			t.total += f * t.scale
+			t.last, t.scale = 1, 0
+			return true
+		}
+		return false
+	}
+	if i+1 < len(words) && words[i+1].Kind == Letters {
+		if next, and, ok := x.valueOf(words[i+1].Fold); ok && !and && next.value >= 1000 {
+			t.part, t.last, t.whole = f, 1, true
+			return true
+		}
+	}
+	return false
+}
+
+// takes reports whether a value may follow what the tally holds.
+func (t *tally) takes(v float64, and bool) bool {
+	switch {
+	case v >= 1000:
+		return t.part > 0 && !and || and && t.total > 0 && v < t.scale
+	case t.whole:
+		return false
+	case !and && v == 10:
+		return t.last >= 1 && t.last < 10 // خمسة عشر
+	case !and:
+		return v == 100 && t.last > 2 && t.last < 10
+	case t.last < 10 && t.last > 0 && t.part == t.last || t.last < 10 && v >= 20:
+		return v >= 20 && v < 100
+	}
+	return v < t.last
+}
+
+func (t *tally) add(v float64) {
+	switch {
+	case v >= 1000:
+		if t.part == 0 {
+			t.part = 1
+		}
+		t.total += t.part * v
+		if v == 2000 || v == 2e6 || v == 2e9 || v == 2e12 {
+			v /= 2
+		}
+		t.part, t.scale, t.whole = 0, v, false
+	case v == 100 && t.part > 0 && t.part < 10:
+		t.part *= 100
+	default:
+		t.part += v
+	}
+	t.last = v
+}
+
+var digitMarks = strings.NewReplacer(",", "", "٬", "", "،", "", "٫", ".", "%", "", "٪", "")
+
+// parseDigits reads a number in digits. A comma before one or two digits is
+// that of a decimal: 3,5.
 func parseDigits(fold string) (float64, bool) {
-	clean := strings.NewReplacer(",", "", "٬", "", "،", "", "٫", ".").Replace(fold)
-	v, err := strconv.ParseFloat(clean, 64)
+	if at := strings.LastIndexByte(fold, ','); at > 0 && len(fold)-at <= 3 && strings.Count(fold, ",") == 1 {
+		fold = fold[:at] + "." + fold[at+1:]
+	}
+	v, err := strconv.ParseFloat(digitMarks.Replace(fold), 64)
 	return v, err == nil
 }
 

@@ -12,6 +12,8 @@ type Analyser struct {
 	lex   *Lexicon
 	cache map[string]entry
 	slab  []Word
+	// dotted tells that the text at hand writes على and not علي.
+	dotted bool
 }
 
 type entry struct {
@@ -48,6 +50,7 @@ func (a *Analyser) look(form string) entry {
 // clutter into sentences.
 func (a *Analyser) Split(article masar.Article) Doc {
 	doc := Doc{Text: article.Text}
+	a.dotted = strings.Contains(article.Text, " على ")
 	a.slab = make([]Word, 0, len(article.Text)/9+16)
 	for i := range article.Paragraphs {
 		p := &article.Paragraphs[i]
@@ -69,6 +72,7 @@ func (a *Analyser) Split(article masar.Article) Doc {
 // joined by spaces.
 func (a *Analyser) Words(tokens []string) Doc {
 	text := strings.Join(tokens, " ")
+	a.dotted = strings.Contains(text, " على ")
 	a.slab = make([]Word, 0, len(tokens))
 	at := 0
 	for _, t := range tokens {
@@ -91,7 +95,7 @@ func (a *Analyser) Words(tokens []string) Doc {
 }
 
 func (a *Analyser) sentence(words []Word, paragraph int, kind masar.ParagraphKind) Sentence {
-	choose(words)
+	choose(words, a.dotted)
 	return Sentence{Span: masar.Span{Start: words[0].Start, End: words[len(words)-1].End}, Paragraph: paragraph, Kind: kind, Words: words}
 }
 
@@ -109,13 +113,16 @@ func (a *Analyser) sentenceEnd(words []Word, kind masar.ParagraphKind) int {
 		for end < len(words) && closes(words[end].Form) && !words[end].Space {
 			end++
 		}
+		if end < len(words) && (words[end].Form == "،" || words[end].Form == ",") {
+			continue // «نعم.»، قال
+		}
 		return end
 	}
 	return len(words)
 }
 
 // stops reports whether word i ends a sentence: a mark of the end that is no
-// part of an abbreviation or initials.
+// part of an abbreviation, of initials or of the number of a list.
 func (a *Analyser) stops(words []Word, i int) bool {
 	w := &words[i]
 	if w.Kind != Mark {
@@ -123,7 +130,7 @@ func (a *Analyser) stops(words []Word, i int) bool {
 	}
 	switch w.Form {
 	case "!", "؟", "?":
-		return true
+		return i+1 == len(words) || !ends(words[i+1].Form)
 	case ".":
 	default:
 		return strings.HasPrefix(w.Form, "...")
@@ -132,21 +139,36 @@ func (a *Analyser) stops(words []Word, i int) bool {
 		return true
 	}
 	before, after := &words[i-1], &words[i+1]
-	if before.Kind == Letters && !before.isLong() && !closes(after.Form) {
+	switch {
+	case before.Kind == Letters && a.abbreviates(words, i-1) && !closes(after.Form):
 		return false // د. نايف, أ.ف.ب
-	}
-	if before.Kind == Latin && len(before.Form) == 1 {
+	case before.Kind == Latin && len(before.Form) == 1:
 		return false
-	}
-	if after.Space || closes(after.Form) {
+	case before.Kind == Digits && i == 1:
+		return false
+	case after.Space, closes(after.Form):
 		return true
 	}
 	return before.Kind == Letters && after.Kind == Letters && a.lex.Known(before.Form) && a.lex.Known(after.Form)
 }
 
-// isLong reports whether the word has more than two letters, so that it is no
-// abbreviation.
-func (w *Word) isLong() bool { return len(w.Fold) > 4 }
+// abbreviates reports whether word i is an abbreviation: one letter, but not
+// that of a year (2019م, 1440هـ), or two letters that are no word.
+func (a *Analyser) abbreviates(words []Word, i int) bool {
+	w := &words[i]
+	switch len(w.Fold) {
+	case 2:
+		return i == 0 || words[i-1].Kind != Digits
+	case 4:
+		return !a.lex.Known(w.Form)
+	}
+	return false
+}
+
+// ends reports whether a mark ends sentences; of several the last one counts.
+func ends(form string) bool {
+	return form == "!" || form == "؟" || form == "?" || form[0] == '.'
+}
 
 func closes(form string) bool {
 	switch form {

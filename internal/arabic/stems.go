@@ -63,7 +63,7 @@ func (s *shape) fill(t string) string {
 			out = append(out, c)
 		}
 	}
-	return s.assimilate(string(out))
+	return s.assimilate(strings.Replace(string(out), "uyo", "uwo", 1))
 }
 
 func longOf(class byte) string {

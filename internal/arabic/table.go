@@ -42,7 +42,7 @@ type table struct {
 	seed    maphash.Seed
 	text    []byte // surfaces and folds
 	keys    []tableKey
-	slots   []uint32
+	slots   []tableSlot
 	records []record
 	fold    []byte // room for the fold of the form being added
 }
@@ -54,14 +54,18 @@ type tableKey struct {
 	head int32
 }
 
+// A tableSlot is free where key is 0; tag is half of the key's hash, which
+// spares most looks at other keys.
+type tableSlot struct{ key, tag uint32 }
+
 func newTable(forms int) *table {
 	size := 1 << 10
-	for size < forms*2 {
+	for size < forms*3/2 {
 		size *= 2
 	}
 	return &table{
-		seed: maphash.MakeSeed(), slots: make([]uint32, size),
-		text: make([]byte, 0, forms*16), keys: make([]tableKey, 0, forms), records: make([]record, 0, forms+forms/2),
+		seed: maphash.MakeSeed(), slots: make([]tableSlot, size),
+		text: make([]byte, 0, forms*13), keys: make([]tableKey, 0, forms*2/3), records: make([]record, 0, forms),
 		fold: make([]byte, 0, 64),
 	}
 }
@@ -100,15 +104,15 @@ func (t *table) key(off uint32, n uint8) int {
 	}
 	h := maphash.Bytes(t.seed, t.fold)
 	i := t.slot(h, string(t.fold))
-	if t.slots[i] != 0 {
-		return int(t.slots[i] - 1)
+	if k := t.slots[i].key; k != 0 {
+		return int(k - 1)
 	}
 	if int(n) != len(t.fold) || string(t.text[off:int(off)+int(n)]) != string(t.fold) {
 		off, n = uint32(len(t.text)), uint8(len(t.fold))
 		t.text = append(t.text, t.fold...)
 	}
 	t.keys = append(t.keys, tableKey{h, off, n, -1})
-	t.slots[i] = uint32(len(t.keys))
+	t.slots[i] = tableSlot{uint32(len(t.keys)), uint32(h >> 32)}
 	return len(t.keys) - 1
 }
 
@@ -116,10 +120,14 @@ func (t *table) key(off uint32, n uint8) int {
 func (t *table) slot(h uint64, fold string) int {
 	mask := uint64(len(t.slots) - 1)
 	for i := h & mask; ; i = (i + 1) & mask {
-		if t.slots[i] == 0 {
+		s := t.slots[i]
+		if s.key == 0 {
 			return int(i)
 		}
-		k := &t.keys[t.slots[i]-1]
+		if s.tag != uint32(h>>32) {
+			continue
+		}
+		k := &t.keys[s.key-1]
 		if k.hash == h && string(t.text[k.off:k.off+uint32(k.len)]) == fold {
 			return int(i)
 		}
@@ -127,24 +135,25 @@ func (t *table) slot(h uint64, fold string) int {
 }
 
 func (t *table) grow() {
-	t.slots = make([]uint32, 2*len(t.slots))
+	t.slots = make([]tableSlot, 2*len(t.slots))
 	mask := uint64(len(t.slots) - 1)
 	for n := range t.keys {
-		i := t.keys[n].hash & mask
-		for t.slots[i] != 0 {
+		h := t.keys[n].hash
+		i := h & mask
+		for t.slots[i].key != 0 {
 			i = (i + 1) & mask
 		}
-		t.slots[i] = uint32(n + 1)
+		t.slots[i] = tableSlot{uint32(n + 1), uint32(h >> 32)}
 	}
 }
 
 // find returns the first record under a fold, -1 for none.
 func (t *table) find(fold string) int32 {
 	i := t.slot(maphash.String(t.seed, fold), fold)
-	if t.slots[i] == 0 {
+	if t.slots[i].key == 0 {
 		return -1
 	}
-	return t.keys[t.slots[i]-1].head
+	return t.keys[t.slots[i].key-1].head
 }
 
 func (t *table) surface(r *record) string {

@@ -52,7 +52,7 @@ func token(text string, i int, r rune, n int) (Kind, int) {
 	end := i + n
 	switch {
 	case isLetter(r):
-		return Letters, run(text, end, func(r rune) bool { return isLetter(r) || isMark(r) || r == 0x640 })
+		return Letters, run(text, end, func(r rune) bool { return isLetter(r) || isMark(r) || dropped(r) })
 	case isDigit(r):
 		return Digits, number(text, end)
 	case unicode.IsLetter(r):

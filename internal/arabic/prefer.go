@@ -1,0 +1,123 @@
+package arabic
+
+import "strings"
+
+// particle reports whether a reading is of a closed class.
+func (a *Analysis) particle() bool {
+	switch a.POS {
+	case Prep, Conj, Subj, Rel, Neg, Part, Pron, Dem:
+		return true
+	}
+	return false
+}
+
+// preferSpelt makes readings that need another spelling unlikely where one does
+// not: كان is no كأن, though ان may be أن.
+func preferSpelt(list []Analysis, fold string) {
+	exact := false
+	for i := range list {
+		exact = exact || !list[i].misspelt
+	}
+	if !exact {
+		return
+	}
+	for i := range list {
+		a := &list[i]
+		if !a.misspelt {
+			continue
+		}
+		a.cost += costOther
+		if a.POS == Part || a.POS == Neg || strings.TrimLeft(fold, "وف") == "كان" {
+			a.cost += costOther
+		}
+	}
+}
+
+// preferWhole makes a particle with proclitics unlikely where a particle is
+// written like the whole: كذلك is not ك and ذلك.
+func preferWhole(list []Analysis) {
+	whole := false
+	for i := range list {
+		a := &list[i]
+		whole = whole || a.Pro&^conjunctions == 0 && a.Enc == "" && !a.misspelt && (a.Pro == 0 && a.particle() || a.POS == Adv)
+	}
+	if !whole {
+		return
+	}
+	for i := range list {
+		if a := &list[i]; (a.Pro&prepositions != 0 || a.Pro != 0 && a.Pro != ProWa) && a.particle() {
+			a.cost += costOther
+		}
+	}
+}
+
+// preferFrequent makes a rare verb unlikely where the word is a frequent one
+// too, or a noun as it stands: ويؤدون is no form of وأد, ضيف no verb.
+func (x *Lexicon) preferFrequent(list []Analysis) {
+	other := false
+	for i := range list {
+		a := &list[i]
+		other = other || !a.misspelt && (a.POS == Verb && a.Person == 3 && x.frequent[a.Lemma] > 0 ||
+			(a.POS == Noun || a.POS == Adj) && a.Pro&conjunctions == 0 && a.Form == NotDeverbal && !a.Constr)
+	}
+	if !other {
+		return
+	}
+	for i := range list {
+		a := &list[i]
+		switch {
+		case a.POS == Verb && x.frequent[a.Lemma] == 0:
+			a.cost += costRare
+		case a.cost >= costParticiple && a.POS == Adj && a.Pro == 0 && (a.Form == ActPart || a.Form == PassPart):
+			a.cost += 2 * costRare // كان is hardly ever what names by a surname
+		}
+	}
+}
+
+// preferOwn makes the imperfect in ت unlikely where the word is the perfect of
+// a frequent verb in ت: تراجع, تحدث, تسبب.
+func (x *Lexicon) preferOwn(list []Analysis) {
+	own := false
+	for i := range list {
+		a := &list[i]
+		own = own || a.POS == Verb && a.Form == Perfect && a.Enc == "" && !a.Passive && a.Person == 3 &&
+			a.Gender == Masc && a.Number == Sing && x.frequent[a.Lemma] > 0
+	}
+	if !own {
+		return
+	}
+	for i := range list {
+		if a := &list[i]; a.POS == Verb && a.Form != Perfect && a.Pro&(ProSa|ProLi) == 0 && a.Gender == Fem {
+			a.cost += costOwn
+		}
+	}
+}
+
+// orName adds the reading as an unknown word where the known ones speak of I
+// and you: فاروق is a name and not «فأروق».
+func (x *Lexicon) orName(list []Analysis, form, fold string) []Analysis {
+	if strings.HasSuffix(form, "علي") {
+		return named(list, form, fold, costName) // the name, or على where the text does not tell
+	}
+	for i := range list {
+		a := &list[i]
+		speaks := a.POS == Verb && a.Person != 3 && a.Enc == "" && x.frequent[a.Lemma] == 0 || a.Enc != "" && a.EncP == 2
+		if !speaks {
+			return list
+		}
+	}
+	return named(list, form, fold, costName+costUnlikely)
+}
+
+// named adds the reading as an unknown word.
+func named(list []Analysis, form, fold string, cost int) []Analysis {
+	a := guess(form, fold)[0]
+	a.cost = cost
+	return append(list, a)
+}
+
+const (
+	costOwn      = 8
+	costRare     = 6
+	costUnlikely = 16
+)
