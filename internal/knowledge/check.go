@@ -86,7 +86,7 @@ func before(from, until string) bool {
 }
 
 // checkNames looks for full names that two people, or two other things of one
-// type, share without being told apart.
+// type, share without being told apart; people of two countries are.
 func (b *Base) checkNames(fault faultFunc) {
 	seen := map[string]*Entity{}
 	for i := range b.entities[1:] {
@@ -96,7 +96,7 @@ func (b *Base) checkNames(fault faultFunc) {
 				continue
 			}
 			key := string(e.Type) + " " + arabic.Fold(name)
-			if o, ok := seen[key]; ok && o != e {
+			if o, ok := seen[key]; ok && o != e && (e.Type != "person" || o.Country == e.Country) {
 				fault(e.Source, "%s shares the name %s with %s (%s)", e.ID, name, o.ID, o.Source.at())
 			}
 			seen[key] = e

@@ -529,6 +529,9 @@ func (s *scan) source(i int) int {
 }
 func (s *scan) counted(i int) int {
 	_, n, ok := s.f.lex.ParseNumber(s.ws, i)
+	if !ok && s.an(i).POS == arabic.Num {
+		return s.quantity(i)
+	}
 	if !ok || i+n >= len(s.ws) || s.kind(i+n)&kPeople == 0 && s.nisba(i+n) == "" {
 		return i
 	}
