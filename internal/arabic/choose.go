@@ -129,7 +129,11 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 	if c.number {
 		s -= 24
 	}
-	if c.rel != 0 && x.Gender != 0 && x.Person == 3 && x.Gender != c.rel {
+	switch {
+	case c.rel == 0:
+	case x.Enc != "":
+		s += 8 // التي قدمها السودان
+	case x.Gender != 0 && x.Person == 3 && x.Gender != c.rel:
 		s -= 16
 	}
 	if c.acted && !c.tanwin && x.Pro&conjunctions == 0 && !c.neg && !c.verbal && !c.sub && !phase[words[i].Fold] {
