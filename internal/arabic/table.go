@@ -155,7 +155,3 @@ func (t *table) find(fold string) int32 {
 	}
 	return t.keys[t.slots[i].key-1].head
 }
-
-func (t *table) surface(r *record) string {
-	return string(t.text[r.off : r.off+uint32(r.len)])
-}

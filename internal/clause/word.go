@@ -164,7 +164,7 @@ func (b *builder) adjective(i int) bool {
 	if def != (p.Def || p.An.Enc != "") && !(def && b.constructBefore()) {
 		return false
 	}
-	if def == false && an.Tanwin && p.Name != None {
+	if !def && an.Tanwin && p.Name != None {
 		return false // a circumstance: خرج الوزير غاضبا
 	}
 	p.End = i + 1

@@ -8,7 +8,6 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"masar"
 	"masar/data"
 )
 
@@ -76,14 +75,6 @@ func cleaner(t testing.TB) *Cleaner {
 		t.Fatal(err)
 	}
 	return c
-}
-
-func kinds(r Result) []masar.ParagraphKind {
-	var out []masar.ParagraphKind
-	for _, p := range r.Paragraphs {
-		out = append(out, p.Kind)
-	}
-	return out
 }
 
 func show(r Result) string {

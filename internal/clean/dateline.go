@@ -45,7 +45,6 @@ type line struct {
 	long   bool
 	blank  bool // an empty line stood before it
 	kind   masar.ParagraphKind
-	items  []item // dateline items, where it was asked for
 }
 
 // How much of a line is looked at. A line of more bytes than longLine is read

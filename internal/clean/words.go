@@ -211,7 +211,7 @@ func labelEnds(rest string) bool {
 			return true
 		}
 	}
-	return strings.Trim(rest, " .-–:») ") == ""
+	return strings.Trim(rest, " .-–:»)") == ""
 }
 
 // eachRow calls row with the columns of every line of a data file that is no

@@ -27,7 +27,6 @@ type Base struct {
 	names    trie
 	nisba    map[string][]int32
 	capitals map[string]string // place id → state id
-	doubled  []error
 }
 
 type post struct{ office, of string }

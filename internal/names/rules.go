@@ -147,7 +147,7 @@ func (s *scan) mentionedName(fold string) bool {
 func (s *scan) emitKnown(i int, h hitT) int {
 	e := h.Refs[0].Entity
 	for _, r := range h.Refs {
-		if r.Entity.Type == masar.State && e.Type == masar.Place && s.placePrep(i) == false {
+		if r.Entity.Type == masar.State && e.Type == masar.Place && !s.placePrep(i) {
 			e = r.Entity
 		}
 	}

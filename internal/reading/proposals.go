@@ -16,7 +16,6 @@ type proposal struct {
 	by       int
 	status   masar.ProposalStatus
 	definite bool
-	answers  []masar.Answer
 	from     []answer
 	evidence []masar.Span
 	ranked   bool // the status comes from a verb, not from the noun alone
@@ -128,23 +127,31 @@ func (v *view) proposalName(item int) masar.Span {
 	for g := it.Gen; g != None; g = v.s.Items[g].Gen {
 		end, last = max(end, v.s.Items[g].End), g
 	}
-	for k := last + 1; k < len(v.s.Items) && k <= last+3; k++ {
-		n := &v.s.Items[k]
-		if n.First > end+1 || n.Kind != clause.Nominal || n.Conj || n.Prep != "ل" && n.Prep != "بشان" && n.Prep != "حول" && n.Prep != "من" {
-			break
-		}
-		if it.Def && last != item || n.Pron || n.Prep == "من" && it.Def {
-			break
-		}
-		end = n.End
-		for g := n.Gen; g != None; g = v.s.Items[g].Gen {
+	if k := last + 1; k < len(v.s.Items) && v.qualifies(item, last, k, end) {
+		end = v.s.Items[k].End
+		for g := v.s.Items[k].Gen; g != None; g = v.s.Items[g].Gen {
 			end = max(end, v.s.Items[g].End)
 		}
-		break
 	}
 	s := v.span(it.First, end)
 	s.Start += int(it.An.StemAt) - articleBytes(it.An)
 	return s
+}
+
+// qualifies reports whether item k, right behind the name of a proposal that
+// ends with item last at word end, says what it is for: مبادرة لوقف القتال.
+func (v *view) qualifies(item, last, k, end int) bool {
+	it, n := &v.s.Items[item], &v.s.Items[k]
+	if n.First > end+1 || n.Kind != clause.Nominal || n.Conj || n.Pron {
+		return false
+	}
+	switch n.Prep {
+	case "ل", "بشان", "حول":
+		return !it.Def || last == item
+	case "من":
+		return !it.Def
+	}
+	return false
 }
 
 // articleBytes keeps ال in a name where clitics come off.

@@ -15,7 +15,6 @@ type view struct {
 	matches []frame.Match
 	names   []int // per name of the structure its mention
 	times   []when.Time
-	timeOf  map[int]int // item of a time → index in times
 	effects []effect
 	drafted []int // per match its draft, None
 	depth   int   // of pronouns that lead to pronouns
