@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"masar"
 	"masar/internal/arabic"
 )
 
@@ -53,21 +54,44 @@ func (x *explainer) add(e *Entity, why string) {
 
 // find returns the references of a whole folded name.
 func (b *Base) find(fold string) []Ref {
-	n := Node(0)
-	for word := range Pieces(fold) {
-		t := b.words[word]
-		if t == 0 {
-			return nil
-		}
-		var ok bool
-		if n, ok = b.Next(n, t); !ok {
-			return nil
-		}
-	}
+	n := b.node(fold)
 	if n == 0 {
 		return nil
 	}
 	return b.Refs(n, nil)
+}
+
+// node returns where a whole folded name ends in the trie, 0 where it does not
+// stand there.
+func (b *Base) node(fold string) Node {
+	n := Node(0)
+	for word := range Pieces(fold) {
+		t := b.words[word]
+		if t == 0 {
+			return 0
+		}
+		var ok bool
+		if n, ok = b.Next(n, t); !ok {
+			return 0
+		}
+	}
+	return n
+}
+
+// IsPlace reports whether a folded name is that of a place or a state, or the
+// adjective of origin of a state.
+func (b *Base) IsPlace(fold string) bool {
+	n := b.node(fold)
+	if n != 0 {
+		for i := b.names.heads[n]; i != 0; i = b.names.refs[i].next {
+			switch b.entities[b.names.refs[i].entity].Type {
+			case masar.Place, masar.State:
+				return true
+			}
+		}
+	}
+	nisba, ok := b.ParseNisba(fold)
+	return ok && nisba.Entity.Type == masar.State
 }
 
 func (x *explainer) names(fold string) {

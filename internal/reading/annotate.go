@@ -36,11 +36,4 @@ func (k *Knowledge) KnownWord(word string) bool {
 }
 
 // KnownPlace reports whether a name is that of a known place or state.
-func (k *Knowledge) KnownPlace(name string) bool {
-	for _, c := range k.World.Explain(name, "") {
-		if c.Type == string(masar.Place) || c.Type == string(masar.State) {
-			return true
-		}
-	}
-	return false
-}
+func (k *Knowledge) KnownPlace(name string) bool { return k.World.IsPlace(arabic.Fold(name)) }
