@@ -9,8 +9,9 @@ import (
 // explainCmd tells why an event was or was not found.
 type explainCmd struct {
 	inputFlags
-	File  string `arg:"" help:"Article to explain: text, HTML or JSONL; - for standard input."`
-	Event string `arg:"" optional:"" help:"Only the sentences of this event (e1, e2 …)."`
+	File      string `arg:"" help:"Article to explain: text, HTML or JSONL; - for standard input."`
+	Event     string `arg:"" optional:"" help:"Only the sentences of this event (e1, e2 …)."`
+	Structure bool   `help:"Print the structure of each sentence too: items, clauses, links."`
 }
 
 // Run prints for each sentence the frames, words and slots.
@@ -37,6 +38,9 @@ func (e *explainCmd) Run(c *cli, std streams) error {
 		for _, s := range sentences {
 			if e.Event == "" || only[s.Sentence.Start] {
 				printExplanation(std, text, s)
+				if e.Structure {
+					fmt.Fprintln(std.out, s.Outline)
+				}
 			}
 		}
 		return nil

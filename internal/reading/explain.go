@@ -13,6 +13,7 @@ type Explanation struct {
 	Sentence masar.Span
 	Matched  []Matched
 	Near     []NearMiss
+	Outline  string // items, clauses and links, one a line
 }
 
 // Matched is a frame that matched at a word, with what stands in its slots.
@@ -63,7 +64,7 @@ func (x *explainer) near(f *frame.Frame, item int, missing string) {
 
 // sentence records what the matcher found in a sentence that was just read.
 func (x *explainer) sentence(v *view) {
-	e := Explanation{Sentence: v.sentenceSpan()}
+	e := Explanation{Sentence: v.sentenceSpan(), Outline: v.s.Outline()}
 	for m := range v.matches {
 		match := &v.matches[m]
 		out := Matched{Frame: match.Frame.Name, At: v.cue(match.Item), Yield: v.yielded(m)}
