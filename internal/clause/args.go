@@ -28,7 +28,7 @@ func (s *Sentence) subject(v, depth int) int {
 	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && Agrees(it.An, s.Items[c.Antecedent].An) && !s.resumed(v) {
 		return c.Antecedent
 	}
-	if k := s.bareAfter(v, v, true); k != None {
+	if k := s.bareAfter(v, v, true); k != None && !s.lonely(v, k) {
 		return k
 	}
 	if (c.Kind == Serial || c.Kind == Purpose) && c.Governor != None && c.Governor != v {
@@ -108,13 +108,31 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 			if it.Conj && agree {
 				return None
 			}
-			if agree && !genderFits(it.An, s.Items[v].An) {
+			if agree && (!genderFits(it.An, s.Items[v].An) || s.caseOf(k) == oblique) {
+				return None
+			}
+			if !agree && s.caseOf(k) == nominative && !s.Items[v].An.Passive {
 				return None
 			}
 			return k
 		}
 	}
 	return None
+}
+
+// lonely reports whether k, the only bare nominal after the verb v, is its
+// object, not its subject: the verb always has an object and its subject can be
+// left out, «حيث التقى الرئيس», «واستقبل وفدا».
+func (s *Sentence) lonely(v, k int) bool {
+	it := &s.Items[v]
+	if !s.lang.transitive[it.Lemma] || it.An.Enc != "" || s.caseOf(k) == nominative {
+		return false
+	}
+	from := k
+	for _, m := range s.Members(k) {
+		from = max(from, m)
+	}
+	return s.bareAfter(v, from, false) == None && (it.Conj || v > 1)
 }
 
 // genderFits reports whether a noun can follow the verb as its subject: the

@@ -35,6 +35,8 @@ type Language struct {
 	aux, serial map[arabic.Lemma]bool
 	plain       map[arabic.Lemma]bool
 	gather      map[arabic.Lemma]bool
+	transitive  map[arabic.Lemma]bool // verbs that always have an object
+	takesThat   map[arabic.Lemma]bool // verbs that take أن without being verbs of saying
 	subs        map[string]ClauseKind
 	breakers    map[string]bool
 	sources     map[string]bool
@@ -59,7 +61,8 @@ func LoadLanguage(fsys fs.FS, lex *arabic.Lexicon) (*Language, error) {
 		return nil, fmt.Errorf("load structure: %v", err)
 	}
 	defer f.Close()
-	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, plain: map[arabic.Lemma]bool{}, gather: map[arabic.Lemma]bool{}}
+	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, plain: map[arabic.Lemma]bool{}, gather: map[arabic.Lemma]bool{},
+		transitive: map[arabic.Lemma]bool{}, takesThat: map[arabic.Lemma]bool{}}
 	scan := bufio.NewScanner(f)
 	for n := 1; scan.Scan(); n++ {
 		line := scan.Text()
@@ -89,6 +92,10 @@ func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 			l.gather[lex.Lemma(w)] = true
 		case "plain":
 			l.plain[lex.Lemma(w)] = true
+		case "transitive":
+			l.transitive[lex.Lemma(w)] = true
+		case "that":
+			l.takesThat[lex.Lemma(w)] = true
 		case "source":
 			l.sources[fold] = true
 		case "break":

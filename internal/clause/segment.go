@@ -63,7 +63,7 @@ func (g *segmenter) step(i int) {
 		g.open(Parallel, g.clause().Parent, i)
 	case Nominal:
 		if g.circumstance(i) {
-			gov := g.mainVerb()
+			gov := g.mainVerb(i)
 			c := g.open(Circumstance, g.cur, i)
 			c.Governor, c.Verb = gov, i
 		}
@@ -98,8 +98,33 @@ func (g *segmenter) subordinate(i int) {
 	if kind == Parallel {
 		parent, gov = g.top(g.cur), None
 	}
+	if kind == Complement && !it.Conj {
+		parent, gov = g.asking(parent, gov)
+	}
 	c := g.open(kind, parent, i)
 	c.Governor, c.Sub = gov, i
+}
+
+// asking returns the clause and the predicate on which a complement hangs: the
+// verb of a relative clause that takes none leaves it to the verb around it,
+// «قال الوزير الذي وصل أمس إن».
+func (g *segmenter) asking(cur, gov int) (int, int) {
+	for c, n := cur, 0; c != None && n < 6; c, n = g.s.Clauses[c].Parent, n+1 {
+		cl := &g.s.Clauses[c]
+		if cl.Kind != Relative || cl.Verb == None || gov != cl.Verb || g.takesThat(cl.Verb) {
+			return c, gov
+		}
+		if cl.Parent == None || g.s.Clauses[cl.Parent].Verb == None {
+			return cur, gov
+		}
+		gov = g.s.Clauses[cl.Parent].Verb
+	}
+	return cur, gov
+}
+
+func (g *segmenter) takesThat(v int) bool {
+	it := &g.s.Items[v]
+	return g.s.lang.takesThat[it.Lemma] || g.s.lang.takesThat[it.Base] || g.speech(it.Lemma) || g.speech(it.Base)
 }
 
 // top returns the nearest enclosing clause that is not a dependent one.
@@ -118,6 +143,8 @@ func (g *segmenter) top(c int) int {
 // المقرر أن»), else the clause's verb, else the nearest nominal.
 func (g *segmenter) predicateBefore(i int) int {
 	near := None
+	v := g.clause().Verb
+	says := v != None && g.s.Items[v].Kind == Verb && g.speech(g.s.Items[v].Lemma)
 	for k := i - 1; k >= 0; k-- {
 		it := &g.s.Items[k]
 		if it.Clause != g.cur || it.Kind == Semi {
@@ -129,14 +156,16 @@ func (g *segmenter) predicateBefore(i int) int {
 		if it.Kind != Nominal {
 			continue
 		}
-		if it.Base != 0 && it.Name == None && g.governs(k, i) {
+		// «قال في تصريح إن»: the verb says it, not the noun behind a preposition.
+		said := says && it.An.Enc == "" && (it.Prep != "" || it.GenOf != None)
+		if it.Base != 0 && it.Name == None && !said && g.governs(k, i) {
 			return k
 		}
 		if near == None && it.GenOf == None {
 			near = k
 		}
 	}
-	if v := g.clause().Verb; v != None {
+	if v != None {
 		return v
 	}
 	return near
@@ -158,6 +187,9 @@ func (g *segmenter) governs(k, i int) bool {
 
 // antecedent returns the nominal that a relative pronoun tells of.
 func (g *segmenter) antecedent(i int) int {
+	if g.free(i) {
+		return None
+	}
 	rel := g.s.Items[i].An
 	near := None
 	for k := i - 1; k >= 0 && k > i-12; k-- {
@@ -176,6 +208,16 @@ func (g *segmenter) antecedent(i int) int {
 		}
 	}
 	return near
+}
+
+// free reports whether a relative stands for its own antecedent: ما, من.
+func (g *segmenter) free(i int) bool {
+	it := &g.s.Items[i]
+	switch stemFold(&g.s.Words[it.Head], it.An) {
+	case "ما", "من", "بما", "لما", "فيما":
+		return true
+	}
+	return false
 }
 
 // Agrees reports whether a verb or relative pronoun can tell of a nominal.
@@ -260,7 +302,7 @@ func (g *segmenter) bareVerb(i int) {
 	}
 	if p := &g.s.Items[k]; p.Kind == Nominal && !p.Def && p.Clause == g.cur && !p.Conj {
 		c := g.open(Relative, g.cur, i)
-		c.Verb, c.Antecedent = i, k
+		c.Verb, c.Antecedent = i, g.resumes(i, k)
 		return
 	}
 	for c := g.clause().Parent; c != None; c = g.s.Clauses[c].Parent {
@@ -273,6 +315,26 @@ func (g *segmenter) bareVerb(i int) {
 	parent := g.clause().Parent
 	g.open(Parallel, parent, i).Verb = i
 	g.fronted(i)
+}
+
+// resumes returns the indefinite nominal that a relative clause without a
+// pronoun tells of: k, or one before it that the pronoun on the verb agrees
+// with where k does not: «هجوم بطائرة مسيّرة شنه الحوثيون».
+func (g *segmenter) resumes(i, k int) int {
+	an := g.s.Items[i].An
+	if an.Enc == "" || an.EncG == 0 || g.s.Items[k].An.Gender == an.EncG || g.s.Items[k].An.Gender == 0 {
+		return k
+	}
+	for j := k - 1; j >= 0 && j > k-6; j-- {
+		p := &g.s.Items[j]
+		if p.Kind != Nominal || p.Clause != g.cur {
+			break
+		}
+		if !p.Def && p.An.Gender == an.EncG && p.An.Number != arabic.Plur {
+			return j
+		}
+	}
+	return k
 }
 
 // fronted moves the nominals that stand right before a verb into its clause:
@@ -307,29 +369,46 @@ func (g *segmenter) preverbal(c int) int {
 	return None
 }
 
-// mainVerb returns the verb that a circumstance goes with: the nearest verb of
-// saying or else the nearest verb of the clauses around.
-func (g *segmenter) mainVerb() int {
+// mainVerb returns the verb that circumstance i goes with: the nearest verb of
+// saying or else the nearest verb of the clauses around whose subject it can
+// tell of. Behind a comma it does not go with the verb of a relative clause.
+func (g *segmenter) mainVerb(i int) int {
 	first := None
+	comma := i > 0 && g.s.Items[i-1].Kind == Comma
 	for c := g.cur; c != None; c = g.s.Clauses[c].Parent {
 		v := g.s.Clauses[c].Verb
-		if v == None {
+		if v == None || comma && g.s.Clauses[c].Kind == Relative && g.s.Clauses[c].Parent != None {
 			continue
 		}
 		if first == None {
 			first = v
 		}
-		if g.speech(g.s.Items[v].Lemma) || g.speech(g.s.Items[v].Base) {
+		if g.tells(v, i) {
 			return v
 		}
 	}
 	for c := g.cur - 1; c >= 0; c-- {
 		cl := &g.s.Clauses[c]
-		if v := cl.Verb; v != None && (cl.Kind == Main || cl.Kind == Parallel) && (g.speech(g.s.Items[v].Lemma) || g.speech(g.s.Items[v].Base)) {
+		if v := cl.Verb; v != None && (cl.Kind == Main || cl.Kind == Parallel) && g.tells(v, i) {
 			return v
 		}
 	}
 	return first
+}
+
+// tells reports whether v is a verb of saying whose subject participle i can
+// tell of.
+func (g *segmenter) tells(v, i int) bool {
+	it := &g.s.Items[v]
+	if !g.speech(it.Lemma) && !g.speech(it.Base) {
+		return false
+	}
+	k := g.s.Subject(v)
+	if k == None || k > i || g.s.Items[k].Coord != None {
+		return true
+	}
+	a, b := g.s.Items[i].An, g.s.Items[k].An
+	return a.Gender == 0 || b.Gender == 0 || a.Number == arabic.Plur || b.Number == arabic.Plur || a.Gender == b.Gender || a.Number == arabic.Dual
 }
 
 // circumstance reports whether nominal i is a participle that goes on with the
@@ -344,6 +423,9 @@ func (g *segmenter) circumstance(i int) bool {
 		return false
 	}
 	p := &g.s.Items[i-1]
+	if c := g.clause(); c.Verb == None && c.Sub != None && c.Kind == Complement && p.Kind == Nominal {
+		return false // «إن الحركة ملتزمة»: the predicate
+	}
 	if many := it.An.Number == arabic.Plur || it.An.Number == arabic.Dual; many && p.Kind != Comma || !many && !it.An.Tanwin && it.An.Gender != arabic.Fem {
 		return false
 	}

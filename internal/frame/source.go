@@ -2,6 +2,7 @@ package frame
 
 import (
 	"masar"
+	"masar/internal/arabic"
 	"masar/internal/clause"
 )
 
@@ -505,11 +506,43 @@ func (m *Matcher) controller(i int) []Filler {
 			return c.Part("agent")
 		}
 		it := &m.s.Items[i]
+		if it.GenOf == None && it.Coord == None {
+			return m.purposer(i)
+		}
 		if it.GenOf == None {
 			i = it.Coord
 		} else {
 			i = it.GenOf
 		}
+	}
+	return nil
+}
+
+// purposer returns who does something in order to do what noun i says: «وصل
+// الوزير للقاء نظيره», «زيارة الوزير لبحث الأزمة».
+func (m *Matcher) purposer(i int) []Filler {
+	it := &m.s.Items[i]
+	switch it.Prep {
+	case "ل", "بهدف", "من اجل", "بغيه", "قصد":
+	default:
+		return nil
+	}
+	if it.An.Form != arabic.Masdar && len(m.set.byWord[key{it.Lemma, NounWord}]) == 0 {
+		return nil
+	}
+	for k := i - 1; k >= 0; k-- {
+		n := &m.s.Items[k]
+		if n.Clause != it.Clause || n.Kind == clause.Semi {
+			break
+		}
+		if n.Kind == clause.Nominal && n.Name == None && n.An.Form == arabic.Masdar {
+			if f := m.own(k); m.anyActor(f) {
+				return f
+			}
+		}
+	}
+	if v := m.s.Clauses[it.Clause].Verb; v != None && v < i {
+		return m.subject(v)
 	}
 	return nil
 }

@@ -169,6 +169,12 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 		}
 		return st, fixed
 	}
+	if v.purpose(item) {
+		if act := v.matchAct(item); act == "" || contact(act) {
+			return masar.Planned, true
+		}
+		return masar.CalledFor, true
+	}
 	for _, p := range [...]int{item, it.GenOf} {
 		if p == None {
 			continue
@@ -181,4 +187,36 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 		return masar.Planned, false
 	}
 	return masar.Held, false
+}
+
+// purpose reports whether a noun tells what something is done for: «وصل للقاء
+// نظيره», «محادثات لوقف القتال».
+func (v *view) purpose(item int) bool {
+	for at, n := item, 0; at != None && n < 4; n++ {
+		it := &v.s.Items[at]
+		if it.Prep == "ل" {
+			return it.An.Form == arabic.Masdar && it.An.Pro&arabic.ProAl == 0
+		}
+		at = it.GenOf
+	}
+	return false
+}
+
+// matchAct is the act of the first match at an item.
+func (v *view) matchAct(item int) masar.Act {
+	for m := range v.matches {
+		if v.matches[m].Item == item && v.matches[m].Frame.Act != "" {
+			return v.matches[m].Frame.Act
+		}
+	}
+	return ""
+}
+
+// contact tells the acts by which actors come together.
+func contact(a masar.Act) bool {
+	switch a {
+	case masar.Visit, masar.Call, masar.Meet, masar.Negotiate, masar.Convene:
+		return true
+	}
+	return false
 }
