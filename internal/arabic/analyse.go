@@ -51,17 +51,14 @@ func (x *Lexicon) analyse(form, fold string) []Analysis {
 
 // stems adds the readings of a folded stem between clitics.
 func (x *Lexicon) stems(out []Analysis, form, stem string, p *proclitic, e *enclitic) []Analysis {
-	at := x.table.find(stem)
-	if at < 0 {
-		return out
-	}
+	at, end, tag := x.table.bucket(stem)
 	from, to := afterLetters(form, len(p.fold)/2), len(form)
 	if e != nil {
 		to = beforeLetters(form, len(e.fold)/2)
 	}
-	for ; at >= 0; at = x.table.records[at].next {
+	for ; at < end; at++ {
 		r := &x.table.records[at]
-		if !r.joins(p.bits, e != nil) || e != nil && !e.suits(r.pos) {
+		if x.table.tags[at] != tag || !r.joins(p.bits, e != nil) || e != nil && !e.suits(r.pos) || !x.table.folds(r, stem) {
 			continue
 		}
 		a := r.analysis(p.bits, e)

@@ -21,11 +21,23 @@ const (
 	costRareParticle = 40 // عدا beside وعد with its accusative
 )
 
-// expand writes all words of the files into the table.
-func (l *loader) expand() {
-	for i := range l.verbs {
-		l.expandVerb(&l.verbs[i])
-	}
+// expand inflects all words of the files, the verbs beside the nouns, and
+// returns the forms in the order in which the table wants them.
+func (l *loader) expand() []*forms {
+	verbs := &loader{x: l.x, verbs: l.verbs, forms: newForms(l.forms.seed, 36*len(l.verbs))}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for i := range verbs.verbs {
+			verbs.expandVerb(&verbs.verbs[i])
+		}
+	}()
+	l.expandNominals()
+	<-done
+	return []*forms{verbs.forms, l.forms}
+}
+
+func (l *loader) expandNominals() {
 	for i := range l.nouns {
 		l.expandNoun(&l.nouns[i])
 	}
@@ -39,7 +51,6 @@ func (l *loader) expand() {
 }
 
 func (l *loader) expandVerb(v *verbLine) {
-	t := l.x.table
 	v.p.finite(func(f finite) {
 		if !pressWrites(&f) {
 			return
@@ -54,7 +65,7 @@ func (l *loader) expandVerb(v *verbLine) {
 		case encOnly:
 			r.flags |= onlyEnc
 		}
-		t.add(f.surface, r)
+		l.forms.add(f.surface, r)
 		l.gluedNegation(v, &f, r)
 	})
 }
@@ -111,7 +122,7 @@ func (l *loader) expandNoun(n *nounLine) {
 	}
 	if n.pos == Adv {
 		r.flags |= noEnc
-		l.x.table.add([]byte(n.nominal.lemma), r)
+		l.forms.add([]byte(n.nominal.lemma), r)
 		return
 	}
 	l.merge(n, &r)
@@ -224,7 +235,6 @@ var masdarPlurals = []string{"+ات"}
 
 // inflect adds all forms of a nominal as variants of r.
 func (l *loader) inflect(n *nominal, r record) {
-	t := l.x.table
 	n.inflect(func(s []byte, f nominalForm) {
 		v := r
 		v.who = packWho(0, f.gender, f.number)
@@ -254,6 +264,6 @@ func (l *loader) inflect(n *nominal, r record) {
 		case encOnly:
 			v.flags |= onlyEnc
 		}
-		t.add(s, v)
+		l.forms.add(s, v)
 	})
 }

@@ -10,7 +10,7 @@ func (l *loader) fiveNouns(lemma string, r record) {
 	r.who = packWho(0, Masc, Sing)
 	r.cost += costPlural
 	for _, end := range [...]string{"و", "ا", "ي"} {
-		l.x.table.add([]byte(lemma+end), r)
+		l.forms.add([]byte(lemma+end), r)
 	}
 }
 
@@ -24,7 +24,7 @@ func (l *loader) owner() {
 	}{
 		{"ذو", Masc, Sing}, {"ذا", Masc, Sing}, {"ذي", Masc, Sing}, {"ذوو", Masc, Plur}, {"ذوي", Masc, Plur}, {"ذوات", Fem, Plur},
 	} {
-		l.x.table.add([]byte(f.form), record{lemma: lemma, pos: Noun, cost: costNoun, flags: isConstr | noAl, who: packWho(0, f.g, f.n)})
+		l.forms.add([]byte(f.form), record{lemma: lemma, pos: Noun, cost: costNoun, flags: isConstr | noAl, who: packWho(0, f.g, f.n)})
 	}
 }
 
@@ -37,9 +37,9 @@ func (l *loader) gluedNegation(v *verbLine, f *finite, r record) {
 	lasting := v.p.lemma == "زال" && v.p.weak == hollow
 	switch {
 	case f.form == Perfect && (lasting || v.p.lemma == "دام"):
-		l.x.table.add(append([]byte("ما"), f.surface...), r)
+		l.forms.add(append([]byte("ما"), f.surface...), r)
 	case f.form == Imperfect && lasting:
-		l.x.table.add(append([]byte("ما"), f.surface...), r)
-		l.x.table.add(append([]byte("لا"), f.surface...), r)
+		l.forms.add(append([]byte("ما"), f.surface...), r)
+		l.forms.add(append([]byte("لا"), f.surface...), r)
 	}
 }

@@ -3,6 +3,7 @@ package arabic
 import (
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"io/fs"
 	"sort"
 	"strings"
@@ -16,6 +17,7 @@ type loader struct {
 	byLemma map[Lemma]int32 // the first of derived with this lemma
 	verbs   []verbLine
 	nouns   []nounLine
+	forms   *forms
 }
 
 // derived is a participle or verbal noun that a verb gives.
@@ -37,19 +39,32 @@ type nounLine struct {
 	pos   POS
 }
 
-// LoadLexicon reads verbs*.tsv, nouns*.tsv and particles.tsv from fsys, rooted at data/language. Files that are missing are left out. All
-// mistakes are reported at once, each with file and line.
-func LoadLexicon(fsys fs.FS) (*Lexicon, error) {
+// Words are those that the lexicon takes from elsewhere than the language
+// files.
+type Words struct {
+	Origins []string // adjectives of origin, masculine singular without ال: مصري
+	Names   []string // names of one word: روسيا, حماس, السودان
+}
+
+// LoadLexicon reads verbs*.tsv, nouns*.tsv and particles.tsv from fsys, rooted
+// at data/language. Files that are missing are left out. All mistakes are
+// reported at once, each with file and line. More, which may be nil, is asked
+// for further words once those of the files are inflected.
+func LoadLexicon(fsys fs.FS, more func() Words) (*Lexicon, error) {
 	x := &Lexicon{lemmas: make([]lemmaEntry, 1, 16<<10), byCitation: make(map[string]Lemma, 16<<10), byFold: make(map[string]Lemma, 16<<10)}
 	l := &loader{x: x, byLemma: make(map[Lemma]int32, 8<<10)}
 	l.each(fsys, "particles*.tsv", 4, func([]string) error { return nil })
 	l.each(fsys, "verbs*.tsv", 6, l.verb)
 	l.each(fsys, "nouns*.tsv", 5, l.noun)
-	x.table = newTable(60*len(l.verbs) + 14*len(l.nouns) + 1000)
+	l.forms = newForms(maphash.MakeSeed(), 14*(len(l.nouns)+len(l.derived)))
 	l.each(fsys, "particles*.tsv", 4, l.particle)
 	l.letters()
 	l.owner()
-	l.expand()
+	parts := l.expand()
+	if more != nil {
+		l.take(more())
+	}
+	x.table = newTable(l.forms.seed, parts...)
 	x.frequent = map[Lemma]uint8{}
 	l.each(fsys, "frequent.tsv", 2, l.frequentVerb)
 	if len(l.errs) > 0 {
@@ -281,10 +296,10 @@ func (l *loader) particleForm(s string, r record) {
 	if r.pos != Num && r.pos != Adv && r.pos != Adj {
 		r.flags |= noAl
 	}
-	l.x.table.add([]byte(s), r)
+	l.forms.add([]byte(s), r)
 	if base, last := chop(s); last == "ى" && r.flags&noEnc == 0 {
 		r.flags |= onlyEnc
-		l.x.table.add([]byte(base+"ي"), r)
+		l.forms.add([]byte(base+"ي"), r)
 	}
 }
 
@@ -298,6 +313,6 @@ func (l *loader) letters() {
 		if p.form == "ب" || p.form == "ل" {
 			r.flags = noAl
 		}
-		l.x.table.add([]byte(p.form), r)
+		l.forms.add([]byte(p.form), r)
 	}
 }

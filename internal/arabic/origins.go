@@ -1,30 +1,24 @@
 package arabic
 
-// AddOrigins adds adjectives of origin (masculine singular without the article:
-// مصري, إماراتي) in all their forms. It must be called before the lexicon is
-// shared. Words that are none are left out.
-func (x *Lexicon) AddOrigins(words []string) {
-	l := &loader{x: x, byLemma: map[Lemma]int32{}}
-	for _, w := range words {
-		w = plain(w)
-		if oneWord(w) != nil {
+// take adds words from elsewhere in all their forms; what is not one word of
+// Arabic letters is left out.
+func (l *loader) take(w Words) {
+	l.byLemma = nil // no verb gives an adjective of origin
+	for _, s := range w.Origins {
+		s = plain(s)
+		if oneWord(s) != nil {
 			continue
 		}
-		n := nounLine{nominal: nominal{lemma: w, adj: true, gender: Masc, plurals: []string{"+ون"}}, pos: Adj}
-		n.lemma = x.intern(w, "")
+		n := nounLine{nominal: nominal{lemma: s, adj: true, gender: Masc, plurals: []string{"+ون"}}, pos: Adj}
+		n.lemma = l.x.intern(s, "")
 		l.expandNoun(&n)
 	}
-}
-
-// AddNames adds names of one word (روسيا, حماس, السودان) as proper nouns. It must
-// be called before the lexicon is shared.
-func (x *Lexicon) AddNames(words []string) {
-	for _, w := range words {
-		w = plain(w)
-		if oneWord(w) != nil {
+	for _, s := range w.Names {
+		s = plain(s)
+		if oneWord(s) != nil {
 			continue
 		}
-		x.table.add([]byte(w), record{lemma: x.intern(w, ""), pos: Propn, cost: costName, flags: noEnc | noAl})
+		l.forms.add([]byte(s), record{lemma: l.x.intern(s, ""), pos: Propn, cost: costName, flags: noEnc | noAl})
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // realLexicon loads data/language.
 func realLexicon(t testing.TB) *Lexicon {
 	t.Helper()
-	x, err := LoadLexicon(os.DirFS("../../data/language"))
+	x, err := LoadLexicon(os.DirFS("../../data/language"), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,7 +7,7 @@ import "unicode/utf8"
 // the seat of hamza aside, little where a hamza, the dots of ة or those of ى
 // are left out, much where the writer chose another letter: أن is not إن.
 func (x *Lexicon) spelling(stem string, r *record) int {
-	surface := x.table.text[r.off : r.off+uint32(r.len)]
+	surface := x.table.surface(r)
 	if stem == string(surface) {
 		return 0
 	}

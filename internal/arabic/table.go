@@ -1,11 +1,13 @@
 package arabic
 
-import "hash/maphash"
+import (
+	"hash/maphash"
+	"math/bits"
+)
 
 // A record is one inflected form of one lemma as the table keeps it.
 type record struct {
-	next  int32  // next record under the same fold, -1 for none
-	off   uint32 // where the surface begins in table.text
+	off   uint32 // where the surface begins in the text
 	lemma Lemma
 	base  Lemma
 	flags recordFlags
@@ -36,122 +38,125 @@ func (r *record) person() Person { return Person(r.who & 3) }
 func (r *record) gender() Gender { return Gender(r.who >> 2 & 3) }
 func (r *record) number() Number { return Number(r.who >> 4 & 3) }
 
-// A table holds the full forms, found by their fold: open addressing over
-// slots, each the number of a key plus one.
-type table struct {
+// forms are full forms as the inflection hands them out, with the hashes of
+// their folds.
+type forms struct {
 	seed    maphash.Seed
-	text    []byte // surfaces and folds
-	keys    []tableKey
-	slots   []tableSlot
+	text    []byte // surfaces, one after another
 	records []record
+	hashes  []uint64
 	fold    []byte // room for the fold of the form being added
 }
 
-type tableKey struct {
-	hash uint64
-	off  uint32
-	len  uint8
-	head int32
-}
-
-// A tableSlot is free where key is 0; tag is half of the key's hash, which
-// spares most looks at other keys.
-type tableSlot struct{ key, tag uint32 }
-
-func newTable(forms int) *table {
-	size := 1 << 10
-	for size < forms*3/2 {
-		size *= 2
-	}
-	return &table{
-		seed: maphash.MakeSeed(), slots: make([]tableSlot, size),
-		text: make([]byte, 0, forms*13), keys: make([]tableKey, 0, forms*2/3), records: make([]record, 0, forms),
-		fold: make([]byte, 0, 64),
+func newForms(seed maphash.Seed, n int) *forms {
+	return &forms{
+		seed: seed, text: make([]byte, 0, n*11), records: make([]record, 0, n), hashes: make([]uint64, 0, n),
+		fold: make([]byte, 0, 2*maxForm),
 	}
 }
 
 const maxForm = 120 // bytes; no Arabic word is longer
 
-// add puts a form into the table. Off, len and next of r are filled in.
-func (t *table) add(surface []byte, r record) {
+// add takes a form. Off and len of r are filled in.
+func (f *forms) add(surface []byte, r record) {
 	if len(surface) == 0 || len(surface) > maxForm {
 		return
 	}
-	t.fold = foldBytes(t.fold[:0], surface)
-	r.off, r.len = uint32(len(t.text)), uint8(len(surface))
-	t.text = append(t.text, surface...)
-	k := t.key(r.off, r.len)
-	r.next = t.keys[k].head
-	t.keys[k].head = int32(len(t.records))
-	t.records = append(t.records, r)
+	f.fold = foldBytes(f.fold[:0], surface)
+	r.off, r.len = uint32(len(f.text)), uint8(len(surface))
+	f.text = append(f.text, surface...)
+	f.records = append(f.records, r)
+	f.hashes = append(f.hashes, maphash.Bytes(f.seed, f.fold))
 }
 
 // foldBytes is AppendFold for the letters that the inflection writes: two
 // bytes each, none dropped.
 func foldBytes(dst, s []byte) []byte {
 	for i := 0; i+1 < len(s); i += 2 {
-		r := folded[(uint16(s[i]&0x1F)<<6|uint16(s[i+1]&0x3F))-0x600]
+		r := foldPair(s[i], s[i+1])
 		dst = append(dst, 0xC0|byte(r>>6), 0x80|byte(r&0x3F))
 	}
 	return dst
 }
 
-// key returns the number of the key t.fold, made where it is new. The bytes of
-// the surface serve as the key's where folding changes nothing.
-func (t *table) key(off uint32, n uint8) int {
-	if len(t.keys)*2 >= len(t.slots) {
-		t.grow()
-	}
-	h := maphash.Bytes(t.seed, t.fold)
-	i := t.slot(h, string(t.fold))
-	if k := t.slots[i].key; k != 0 {
-		return int(k - 1)
-	}
-	if int(n) != len(t.fold) || string(t.text[off:int(off)+int(n)]) != string(t.fold) {
-		off, n = uint32(len(t.text)), uint8(len(t.fold))
-		t.text = append(t.text, t.fold...)
-	}
-	t.keys = append(t.keys, tableKey{h, off, n, -1})
-	t.slots[i] = tableSlot{uint32(len(t.keys)), uint32(h >> 32)}
-	return len(t.keys) - 1
+func foldPair(a, b byte) uint16 { return folded[(uint16(a&0x1F)<<6|uint16(b&0x3F))-0x600] }
+
+// A table finds full forms by their fold. It is laid out for cheap building:
+// the records stand sorted by the first bits of their hash, and first tells
+// where those of a bucket begin.
+type table struct {
+	seed    maphash.Seed
+	shift   int      // the bucket of hash h is h >> shift
+	first   []uint32 // by bucket, one more than there are buckets
+	tags    []uint32 // by record: the last bits of its hash
+	records []record
+	text    []byte
 }
 
-// slot returns the slot of a fold: its own, or the free one where it belongs.
-func (t *table) slot(h uint64, fold string) int {
-	mask := uint64(len(t.slots) - 1)
-	for i := h & mask; ; i = (i + 1) & mask {
-		s := t.slots[i]
-		if s.key == 0 {
-			return int(i)
+// newTable sorts forms into a table; of forms with one fold the later ones
+// stand first.
+func newTable(seed maphash.Seed, parts ...*forms) *table {
+	n, size := 0, 0
+	for _, f := range parts {
+		n, size = n+len(f.records), size+len(f.text)
+	}
+	width := max(bits.Len(uint(n))-1, 1)
+	t := &table{
+		seed: seed, shift: 64 - width, first: make([]uint32, 1<<width+1),
+		tags: make([]uint32, n), records: make([]record, n), text: make([]byte, 0, size),
+	}
+	for _, f := range parts {
+		for _, h := range f.hashes {
+			t.first[h>>t.shift]++
 		}
-		if s.tag != uint32(h>>32) {
-			continue
-		}
-		k := &t.keys[s.key-1]
-		if k.hash == h && string(t.text[k.off:k.off+uint32(k.len)]) == fold {
-			return int(i)
-		}
+	}
+	end := uint32(0)
+	for b := range t.first {
+		end += t.first[b]
+		t.first[b] = end
+	}
+	for _, f := range parts {
+		t.place(f)
+	}
+	return t
+}
+
+// place puts the forms before those that stand in their buckets already; first
+// holds the ends of what is still free.
+func (t *table) place(f *forms) {
+	base := uint32(len(t.text))
+	t.text = append(t.text, f.text...)
+	for i, h := range f.hashes {
+		b := h >> t.shift
+		t.first[b]--
+		at := t.first[b]
+		t.tags[at], t.records[at] = uint32(h), f.records[i]
+		t.records[at].off += base
 	}
 }
 
-func (t *table) grow() {
-	t.slots = make([]tableSlot, 2*len(t.slots))
-	mask := uint64(len(t.slots) - 1)
-	for n := range t.keys {
-		h := t.keys[n].hash
-		i := h & mask
-		for t.slots[i].key != 0 {
-			i = (i + 1) & mask
-		}
-		t.slots[i] = tableSlot{uint32(n + 1), uint32(h >> 32)}
-	}
+// bucket returns the records [from, to) among which those of a fold stand, and
+// the tag that they have.
+func (t *table) bucket(fold string) (from, to, tag uint32) {
+	h := maphash.String(t.seed, fold)
+	b := h >> t.shift
+	return t.first[b], t.first[b+1], uint32(h)
 }
 
-// find returns the first record under a fold, -1 for none.
-func (t *table) find(fold string) int32 {
-	i := t.slot(maphash.String(t.seed, fold), fold)
-	if t.slots[i].key == 0 {
-		return -1
+// surface is the form as the files or the inflection write it.
+func (t *table) surface(r *record) []byte { return t.text[r.off : r.off+uint32(r.len)] }
+
+// folds reports whether the surface of a record folds to what is given.
+func (t *table) folds(r *record, fold string) bool {
+	s := t.surface(r)
+	if len(s) != len(fold) {
+		return false
 	}
-	return t.keys[t.slots[i].key-1].head
+	for i := 0; i+1 < len(s); i += 2 {
+		c := foldPair(s[i], s[i+1])
+		if fold[i] != 0xC0|byte(c>>6) || fold[i+1] != 0x80|byte(c&0x3F) {
+			return false
+		}
+	}
+	return true
 }

@@ -3,6 +3,7 @@
 package reading
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -49,14 +50,9 @@ func Load(data fs.FS, knowledgeDirs, frameDirs []fs.FS) (*Knowledge, error) {
 		return nil, fmt.Errorf("load data: %v", err)
 	}
 	k := &Knowledge{Language: language}
-	if k.Lexicon, err = arabic.LoadLexicon(language); err != nil {
+	if err := k.words(language, append(knowledgeDirs, world)); err != nil {
 		return nil, err
 	}
-	if k.World, err = knowledge.Load(append(knowledgeDirs, world)...); err != nil {
-		return nil, err
-	}
-	k.Lexicon.AddOrigins(origins(k.World))
-	k.Lexicon.AddNames(properNames(k.World))
 	if k.Frames, err = frame.Load(k.Lexicon, append([]fs.FS{frames}, frameDirs...)...); err != nil {
 		return nil, err
 	}
@@ -80,6 +76,23 @@ func Load(data fs.FS, knowledgeDirs, frameDirs []fs.FS) (*Knowledge, error) {
 		return nil, err
 	}
 	return k, nil
+}
+
+// words reads the knowledge beside the language, which takes names from it.
+func (k *Knowledge) words(language fs.FS, world []fs.FS) error {
+	var missing error
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		k.World, missing = knowledge.Load(world...)
+	}()
+	lexicon, err := arabic.LoadLexicon(language, func() arabic.Words {
+		<-done
+		return arabic.Words{Origins: origins(k.World), Names: properNames(k.World)}
+	})
+	<-done
+	k.Lexicon = lexicon
+	return errors.Join(missing, err)
 }
 
 // A Reader reads articles one after another; it keeps caches and is used by one
