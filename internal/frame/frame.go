@@ -76,11 +76,11 @@ type Slot struct {
 	Kinds   []string
 }
 
-// A Condition asks that a place holds one of some words.
+// A Condition asks that one of some places holds one of some words.
 type Condition struct {
-	Source Source
-	Words  []string // folded
-	Lemmas []arabic.Lemma
+	Sources []Source
+	Words   []string // folded
+	Lemmas  []arabic.Lemma
 }
 
 // SourceKind is a place around a predicate.
@@ -116,6 +116,8 @@ const (
 	FromOwnPrep       // in conditions: the preposition that governs the word
 	FromGathered      // whom a verb of gathering brings to the noun: اجتماع ضم فلانا وفلانا
 	FromClauseSubject // the subject of the verb of the noun's clause
+	FromHead          // in conditions: the noun whose genitive the word is
+	FromVerb          // in conditions: the verb of the word's clause
 )
 
 // A Source is a place and, for prepositions, which.

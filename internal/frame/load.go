@@ -207,6 +207,7 @@ var sourceNames = map[string]SourceKind{
 	"adj": FromAdjective, "adverb": FromAdverb, "antecedent": FromAntecedent, "doer": FromDoer,
 	"undergoer": FromUndergoer, "before": FromBefore, "where": FromPlace, "carrier.word": FromCarrierWord,
 	"self": FromSelf, "prep": FromOwnPrep, "carrier.host": FromCarrierHost, "gathered": FromGathered, "owned.object": FromOwnedObject, "sentence": FromSentence, "clause.subject": FromClauseSubject,
+	"head": FromHead, "verb": FromVerb,
 }
 
 func (r *fileReader) source(text string) Source {
@@ -238,12 +239,15 @@ func (r *fileReader) source(text string) Source {
 }
 
 func (r *fileReader) condition(rest string) Condition {
-	src, words, ok := strings.Cut(rest, ":")
+	sources, words, ok := strings.Cut(rest, ":")
 	if !ok {
-		r.fail("want SOURCE : WORDS")
+		r.fail("want SOURCES : WORDS")
 		return Condition{}
 	}
-	c := Condition{Source: r.source(strings.TrimSpace(src))}
+	var c Condition
+	for _, src := range strings.Fields(sources) {
+		c.Sources = append(c.Sources, r.source(src))
+	}
 	for _, w := range strings.Fields(words) {
 		c.Words = append(c.Words, arabic.Fold(w))
 		if l := r.lex.Lemma(w); l != 0 {

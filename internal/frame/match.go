@@ -162,17 +162,9 @@ func (m *Matcher) frame(f *Frame, i int) {
 		m.near(f, i, "a clause without a verb")
 		return
 	}
-	for c := range f.With {
-		if !m.holds(&f.With[c], i) {
-			m.near(f, i, f.With[c].Source.Text)
-			return
-		}
-	}
-	for c := range f.Without {
-		if m.holds(&f.Without[c], i) {
-			m.near(f, i, "without "+f.Without[c].Source.Text)
-			return
-		}
+	if missing := m.unmet(f, i); missing != "" {
+		m.near(f, i, missing)
+		return
 	}
 	match := Match{Frame: f, Item: i, Carrier: m.CarrierOf(i)}
 	for k := range f.Slots {

@@ -322,93 +322,6 @@ func placePrep(p string) bool {
 	return false
 }
 
-// holds reports whether a condition is met at item i.
-func (m *Matcher) holds(c *Condition, i int) bool {
-	it := &m.s.Items[i]
-	switch c.Source.Kind {
-	case FromAdjective:
-		return m.anyWord(c, it.Adjs)
-	case FromAdverb:
-		return m.adverb(c, i)
-	case FromOwnPrep:
-		for _, w := range c.Words {
-			if it.Prep == w {
-				return true
-			}
-		}
-		return false
-	case FromCarrierWord:
-		k := m.CarrierOf(i)
-		return k != None && m.wordIs(c, m.matches[k].Item)
-	case FromGenitive:
-		return it.Gen != None && m.wordIs(c, it.Gen)
-	case FromAntecedent:
-		a := m.s.Clauses[it.Clause].Antecedent
-		return m.s.Clauses[it.Clause].Kind == clause.Relative && a != None && m.wordIs(c, a)
-	case FromBefore:
-		return i > 0 && m.wordIs(c, i-1)
-	}
-	for _, f := range m.source(&c.Source, &Match{Item: i, Carrier: None}) {
-		if f.Clause == None && m.wordIs(c, f.Item) {
-			return true
-		}
-	}
-	return false
-}
-
-func (m *Matcher) wordIs(c *Condition, i int) bool {
-	it := &m.s.Items[i]
-	for _, l := range c.Lemmas {
-		if it.Lemma == l && l != 0 {
-			return true
-		}
-	}
-	if it.Name != None {
-		return m.anyWord(c, span(it.First, it.End))
-	}
-	fold := m.s.Stem(i)
-	for _, w := range c.Words {
-		if fold == w {
-			return true
-		}
-	}
-	return false
-}
-
-func (m *Matcher) anyWord(c *Condition, words []int) bool {
-	for _, w := range words {
-		word := &m.s.Words[w]
-		for _, an := range word.Analyses {
-			for _, l := range c.Lemmas {
-				if an.Lemma == l {
-					return true
-				}
-			}
-		}
-		for _, x := range c.Words {
-			if word.Fold == x || word.Fold == "ال"+x {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// adverb looks for an adverb in the reach of the predicate.
-func (m *Matcher) adverb(c *Condition, i int) bool {
-	found := false
-	m.s.Reach(i, func(k int) bool {
-		fold := m.s.Words[m.s.Items[k].Head].Fold
-		for _, w := range c.Words {
-			if fold == w || fold == w+"ا" {
-				found = true
-			}
-		}
-		return !found
-	})
-	return found
-}
-
 // inside returns the names and nisba adjectives inside nominals: «القصف
 // الإسرائيلي» holds Israel, «أراضي سوريا» Syria, «هجوم شنه الحوثيون» the
 // Houthis.
@@ -449,9 +362,13 @@ func (m *Matcher) relativeSubject(item int) []Filler {
 	return nil
 }
 
-// owned returns the object where it belongs to the subject: سفيرها, سفير بلاده.
+// owned returns the object where it belongs to the subject: سفيرها, سفير بلاده;
+// that of a verbal noun is its genitive: استدعاء سفيرها.
 func (m *Matcher) owned(i int) []Filler {
-	k := m.s.Object(i)
+	k := m.s.Items[i].Gen
+	if m.s.Items[i].Kind == clause.Verb {
+		k = m.s.Object(i)
+	}
 	if k == None {
 		return nil
 	}
@@ -503,7 +420,10 @@ func (m *Matcher) controller(i int) []Filler {
 			if c.Frame.Inside == masar.CalledFor {
 				return nil
 			}
-			return c.Part("agent")
+			if a := c.Part("agent"); len(a) > 0 {
+				return a
+			}
+			return c.Part("party")
 		}
 		it := &m.s.Items[i]
 		if it.GenOf == None && it.Coord == None {

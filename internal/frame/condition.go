@@ -1,0 +1,120 @@
+package frame
+
+import (
+	"slices"
+
+	"masar/internal/clause"
+)
+
+// unmet names the first condition of the frame that item i does not meet, ""
+// where it meets all.
+func (m *Matcher) unmet(f *Frame, i int) string {
+	for c := range f.With {
+		if m.holds(&f.With[c], i) == "" {
+			return f.With[c].Sources[0].Text
+		}
+	}
+	for c := range f.Without {
+		if at := m.holds(&f.Without[c], i); at != "" {
+			return "without " + at
+		}
+	}
+	return ""
+}
+
+// holds returns the first place of a condition that holds one of its words, ""
+// where none does.
+func (m *Matcher) holds(c *Condition, i int) string {
+	for k := range c.Sources {
+		if m.holdsAt(c, &c.Sources[k], i) {
+			return c.Sources[k].Text
+		}
+	}
+	return ""
+}
+
+func (m *Matcher) holdsAt(c *Condition, src *Source, i int) bool {
+	it := &m.s.Items[i]
+	switch src.Kind {
+	case FromAdjective:
+		return m.anyWord(c, it.Adjs)
+	case FromAdverb:
+		return m.adverb(c, i)
+	case FromOwnPrep:
+		return slices.Contains(c.Words, it.Prep)
+	case FromCarrierWord:
+		k := m.CarrierOf(i)
+		return k != None && m.wordIs(c, m.matches[k].Item)
+	case FromGenitive:
+		return it.Gen != None && m.wordIs(c, it.Gen)
+	case FromHead:
+		return it.GenOf != None && m.wordIs(c, it.GenOf)
+	case FromVerb:
+		verb := m.s.Clauses[it.Clause].Verb
+		return verb != None && verb != i && m.wordIs(c, verb)
+	case FromAntecedent:
+		a := m.s.Clauses[it.Clause].Antecedent
+		return m.s.Clauses[it.Clause].Kind == clause.Relative && a != None && m.wordIs(c, a)
+	case FromBefore:
+		return i > 0 && m.wordIs(c, i-1)
+	}
+	for _, f := range m.source(src, &Match{Item: i, Carrier: None}) {
+		if f.Clause == None && m.wordIs(c, f.Item) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) wordIs(c *Condition, i int) bool {
+	it := &m.s.Items[i]
+	for _, l := range c.Lemmas {
+		if it.Lemma == l && l != 0 {
+			return true
+		}
+	}
+	if it.Name != None {
+		return m.anyWord(c, span(it.First, it.End))
+	}
+	fold := m.s.Stem(i)
+	for _, w := range c.Words {
+		if fold == w {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) anyWord(c *Condition, words []int) bool {
+	for _, w := range words {
+		word := &m.s.Words[w]
+		for _, an := range word.Analyses {
+			for _, l := range c.Lemmas {
+				if an.Lemma == l {
+					return true
+				}
+			}
+		}
+		for _, x := range c.Words {
+			if word.Fold == x || word.Fold == "ال"+x {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// adverb looks for an adverb in the reach of the predicate.
+func (m *Matcher) adverb(c *Condition, i int) bool {
+	found := false
+	m.s.Reach(i, func(k int) bool {
+		fold := m.s.Words[m.s.Items[k].Head].Fold
+		for _, w := range c.Words {
+			if fold == w || fold == w+"ا" {
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
+}
