@@ -146,7 +146,9 @@ func (l *loader) merge(n *nounLine, r *record) {
 	for ; i >= 0; i = l.derived[i].next {
 		if d := &l.derived[i]; d.defective == n.defective {
 			d.listed = true
-			if first < 0 {
+			// Of verbs that share a participle the frequent one gives it: مضيف
+			// is of أضاف before ضيّف.
+			if first < 0 || l.x.frequent[l.derived[first].base] == 0 && l.x.frequent[d.base] != 0 {
 				first = i
 			}
 		}

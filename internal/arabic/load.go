@@ -60,13 +60,13 @@ func LoadLexicon(fsys fs.FS, more func() Words) (*Lexicon, error) {
 	l.each(fsys, "particles*.tsv", 4, l.particle)
 	l.letters()
 	l.owner()
+	x.frequent = map[Lemma]uint8{}
+	l.each(fsys, "frequent.tsv", 2, l.frequentVerb)
 	parts := l.expand()
 	if more != nil {
 		l.take(more())
 	}
 	x.table = newTable(l.forms.seed, parts...)
-	x.frequent = map[Lemma]uint8{}
-	l.each(fsys, "frequent.tsv", 2, l.frequentVerb)
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)
 	}

@@ -25,6 +25,9 @@ func (s *Sentence) subject(v, depth int) int {
 	if k := s.before(v); k != None {
 		return k
 	}
+	if s.Attributive(v) != None {
+		return s.bareAfter(v, v, true)
+	}
 	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && Agrees(it.An, s.Items[c.Antecedent].An) && !s.resumed(v) {
 		return c.Antecedent
 	}

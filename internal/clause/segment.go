@@ -56,7 +56,7 @@ func (g *segmenter) step(i int) {
 			g.open(Main, None, i)
 		}
 	case Colon:
-		gov := g.predicateBefore(i)
+		gov := g.sayingBefore(i)
 		c := g.open(Content, g.cur, i)
 		c.Governor = gov
 	case Conj:
@@ -87,6 +87,9 @@ func (g *segmenter) subordinate(i int) {
 	kind := g.s.lang.sub(it.Prep, stemFold(&g.s.Words[it.Head], it.An))
 	parent := g.cur
 	gov := g.predicateBefore(i)
+	if kind != Complement && g.said(it, gov) {
+		kind = Complement
+	}
 	if it.Conj && kind == Complement {
 		for c := g.cur; c != None; c = g.s.Clauses[c].Parent {
 			if cl := &g.s.Clauses[c]; cl.Kind == Complement {
@@ -158,7 +161,7 @@ func (g *segmenter) predicateBefore(i int) int {
 		}
 		// «قال في تصريح إن»: the verb says it, not the noun behind a preposition.
 		said := says && it.An.Enc == "" && (it.Prep != "" || it.GenOf != None)
-		if it.Base != 0 && it.Name == None && !said && g.governs(k, i) {
+		if it.Base != 0 && it.Name == None && !said && g.governs(k, i) && !g.occasion(k) {
 			return k
 		}
 		if near == None && it.GenOf == None {
@@ -376,6 +379,9 @@ func (g *segmenter) mainVerb(i int) int {
 	first := None
 	comma := i > 0 && g.s.Items[i-1].Kind == Comma
 	for c := g.cur; c != None; c = g.s.Clauses[c].Parent {
+		if n := g.s.Clauses[c].Governor; g.saidNoun(n) && first == None {
+			return n
+		}
 		v := g.s.Clauses[c].Verb
 		if v == None || comma && g.s.Clauses[c].Kind == Relative && g.s.Clauses[c].Parent != None {
 			continue

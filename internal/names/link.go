@@ -216,6 +216,9 @@ func (l *linker) anaphor(k int) {
 	case m.Type == masar.Person:
 		stem := strings.TrimPrefix(m.Anaphor, "ال")
 		if a := l.latest(func(a *Actor) bool {
+			if m.Country != "" && a.Country != "" && m.Country != a.Country {
+				return false
+			}
 			return a.Type == masar.Person && (strings.Contains(arabic.Fold(a.Office), stem) || strings.HasPrefix(arabic.Fold(a.Name), stem))
 		}); a >= 0 {
 			l.join(a, k)

@@ -58,6 +58,9 @@ func (s *scan) at(i int) int {
 			return e
 		}
 	}
+	if e := s.definite(i); e > i {
+		return e
+	}
 	if k&kPeople != 0 && s.an(i).Number != arabic.Sing && s.an(i).Number != 0 && !s.al(i) && k&kSource == 0 {
 		m := s.mk(i, s.adjs(i+1), s.lead(i), masar.People, "people")
 		m.Plural = true
@@ -508,7 +511,7 @@ func (s *scan) source(i int) int {
 	for j < len(s.ws) && s.ws[j].Kind == arabic.Letters && !s.clitic(j) {
 		if id := s.nisba(j); id != "" {
 			country = id
-		} else if s.kind(j)&kSourceAdj == 0 && s.an(j).POS != arabic.Adj {
+		} else if s.kind(j)&kSourceAdj == 0 && s.an(j).POS != arabic.Adj && !s.sourceAdj(j) {
 			break
 		}
 		n++
@@ -517,16 +520,24 @@ func (s *scan) source(i int) int {
 	if n == 0 && s.an(i).Number != arabic.Plur && s.stem(i) != "مصدر" {
 		return i
 	}
+	many := s.an(i).Number == arabic.Plur || s.sourceAdj(i+1) && strings.HasSuffix(s.ws[i+1].Fold, "ه") && s.an(i).Gender != arabic.Fem
 	if k := s.nameLen(j, true); k >= 2 && s.f.firstName(s.ws[j].Fold) {
 		return i
 	}
 	m := s.mk(i, j, s.lead(i), masar.Person, "source")
 	m.Source, m.Country = true, country
-	if s.an(i).Number == arabic.Plur {
+	if many {
 		m.Plural, m.Type = true, masar.Group
 	}
 	return s.emit(m)
 }
+
+// sourceAdj reports whether word j is an adjective of a source though its
+// likeliest reading is another: «دبلوماسية».
+func (s *scan) sourceAdj(j int) bool {
+	return j < len(s.ws) && s.f.kinds[strings.TrimSuffix(s.ws[j].Fold, "ه")]&kSourceAdj != 0
+}
+
 func (s *scan) counted(i int) int {
 	_, n, ok := s.f.lex.ParseNumber(s.ws, i)
 	if !ok && s.an(i).POS == arabic.Num {

@@ -24,8 +24,14 @@ func (v *view) findStatements() {
 	v.colon()
 }
 
-// speakers resolves who says it.
+// speakers resolves who says it. A participle that goes on with a saying has
+// its speaker: «نقلت رويترز عن مصدر قوله إن …، مضيفا أن».
 func (v *view) speakers(m *frame.Match) []int {
+	if outer := v.sayingAround(m.Item); outer != nil {
+		if who := v.speakers(outer); len(who) > 0 {
+			return who
+		}
+	}
 	part := "speaker"
 	fillers := m.Part(part)
 	for _, p := range [...]string{"agent", "initiator", "party"} {
@@ -45,6 +51,21 @@ func (v *view) speakers(m *frame.Match) []int {
 		return nil
 	}
 	return out
+}
+
+// sayingAround returns the match of the saying on which a participle of
+// circumstance hangs, nil where there is none.
+func (v *view) sayingAround(item int) *frame.Match {
+	c := &v.s.Clauses[v.s.Items[item].Clause]
+	if c.Kind != clause.Circumstance || c.Verb != item || c.Governor == None || c.Governor >= item {
+		return nil
+	}
+	for i := range v.matches {
+		if m := &v.matches[i]; m.Item == c.Governor && m.Frame.Speech != "" && len(m.Part("speaker")) > 0 {
+			return m
+		}
+	}
+	return nil
 }
 
 func (v *view) negated(item int) bool {

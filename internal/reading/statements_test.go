@@ -1,0 +1,128 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"masar"
+)
+
+// statementCase is a text of one paragraph and the statements it must give,
+// each as speaker|act|cue with direct, to and via where they are set.
+type statementCase struct {
+	name string
+	text string
+	want []string
+}
+
+var statementCases = []statementCase{
+	{
+		name: "pointing to a clause",
+		text: "وأشار وزير الخارجية المصري بدر عبد العاطي إلى أن الوفد سيصل غدا.",
+		want: []string{"بدر عبد العاطي|say|وأشار"},
+	},
+	{
+		name: "stress on a clause",
+		text: "شدد وزير الخارجية المصري بدر عبد العاطي على أن بلاده ترفض التهجير.",
+		want: []string{"بدر عبد العاطي|affirm|شدد"},
+	},
+	{
+		name: "occasion between verb and clause",
+		text: "وقال وزير الخارجية الإيراني عباس عراقجي، في تصريح صحفي، إن المحادثات ستستأنف قريبا، متهما إسرائيل بعرقلتها.",
+		want: []string{"عباس عراقجي|say|وقال", "عباس عراقجي|accuse|متهما"},
+	},
+	{
+		name: "occasion without commas",
+		text: "وأوضح وزير الخارجية الإيراني عباس عراقجي في مؤتمر صحفي عقب اللقاء أن المحادثات ستستأنف قريبا.",
+		want: []string{"عباس عراقجي|explain|وأوضح"},
+	},
+	{
+		name: "quotation after an occasion",
+		text: "وقال نبيه بري للصحافيين عقب اللقاء: «لن نتنازل عن شبر واحد من أرضنا».",
+		want: []string{"نبيه بري|say|وقال|direct"},
+	},
+	{
+		name: "circumstance after a noun of speech",
+		text: "نقلت وكالة رويترز عن مصدر مصري مطلع قوله إن اللقاء تناول الهدنة، مضيفا أن الوفد غادر أمس.",
+		want: []string{"مصدر مصري مطلع|say|قوله|via وكالة رويترز", "مصدر مصري مطلع|say|مضيفا"},
+	},
+	{
+		name: "a source clause with a pronoun",
+		text: "انتهت المحادثات في مسقط أمس، على ما أفادت به مصادر دبلوماسية.",
+		want: []string{"مصادر دبلوماسية|say|أفادت"},
+	},
+	{
+		name: "the same source again",
+		text: "قال مصدر مصري مطلع إن الوفد غادر أمس. وأشار المصدر إلى أن المحادثات ستستأنف قريبا.",
+		want: []string{"مصدر مصري مطلع|say|قال", "مصدر مصري مطلع|say|وأشار"},
+	},
+	{
+		name: "going on without a subject",
+		text: "أكد وزير الخارجية الروسي سيرغي لافروف أن موسكو ترفض العقوبات. وأضاف: «سنرد على كل خطوة عدائية».",
+		want: []string{"سيرغي لافروف|affirm|أكد", "سيرغي لافروف|say|وأضاف|direct"},
+	},
+	{
+		name: "two speakers",
+		text: "أكد سيرغي لافروف وعباس عراقجي أن المحادثات ستستمر.",
+		want: []string{"سيرغي لافروف|affirm|أكد", "عباس عراقجي|affirm|أكد"},
+	},
+	{
+		name: "one saying in two words",
+		text: "رد سيرغي لافروف على الاتهامات قائلا إن بلاده لم تخرق الهدنة.",
+		want: []string{"سيرغي لافروف|say|رد"},
+	},
+	{
+		name: "a relay through an agency",
+		text: "ونقلت وكالة رويترز عن عباس عراقجي أن الوفد غادر مسقط.",
+		want: []string{"عباس عراقجي|say|ونقلت|via وكالة رويترز"},
+	},
+	{
+		name: "an addressee",
+		text: "أبلغ عباس عراقجي نظيره التركي هاكان فيدان أن طهران مستعدة للتفاوض.",
+		want: []string{"عباس عراقجي|say|أبلغ|to هاكان فيدان"},
+	},
+}
+
+// TestStatements reads texts and compares who said what by which word.
+func TestStatements(t *testing.T) {
+	r := NewReader(loadAll(t))
+	for _, c := range statementCases {
+		t.Run(c.name, func(t *testing.T) {
+			got := r.Read(oneParagraph(c.text, masar.Body))
+			var lines []string
+			for i := range got.Statements {
+				lines = append(lines, describe(&got, &got.Statements[i]))
+			}
+			want := slices.Clone(c.want)
+			slices.Sort(lines)
+			slices.Sort(want)
+			if !slices.Equal(lines, want) {
+				t.Errorf("%s\n got  %s\n want %s", c.text, strings.Join(lines, "\n      "), strings.Join(want, "\n      "))
+			}
+		})
+	}
+}
+
+// describe writes a statement as its cases do.
+func describe(r *masar.Reading, st *masar.Statement) string {
+	name := func(id string) string {
+		for i := range r.Actors {
+			if r.Actors[i].ID == id {
+				return r.Actors[i].Name
+			}
+		}
+		return id
+	}
+	out := name(st.Speaker) + "|" + string(st.Act) + "|" + r.Article.Text[st.Cue.Start:st.Cue.End]
+	if st.Direct {
+		out += "|direct"
+	}
+	if st.To != "" {
+		out += "|to " + name(st.To)
+	}
+	if st.Via != "" {
+		out += "|via " + name(st.Via)
+	}
+	return out
+}
