@@ -157,7 +157,7 @@ func (s *Sentence) insertion(k int) bool {
 		return false
 	}
 	n := &s.Items[k+1]
-	return n.Kind == Time || n.Kind == Adverb || n.Kind == Nominal && n.Prep != "" && !n.Conj
+	return n.Kind == Time || n.Kind == Rel || n.Kind == Adverb || n.Kind == Nominal && n.Prep != "" && !n.Conj
 }
 
 // closes reports whether the comma at k closes an insertion that began after v.

@@ -266,9 +266,7 @@ func (g *segmenter) coordinateVerb(i int) {
 	it := &g.s.Items[i]
 	from := g.cur
 	if g.speech(it.Lemma) && !it.Quoted {
-		for from != None && !g.saying(from) && g.s.Clauses[from].Parent != None {
-			from = g.s.Clauses[from].Parent
-		}
+		from = g.sayingClause(from)
 	}
 	cl := g.s.Clauses[from]
 	kind := cl.Kind
@@ -282,9 +280,31 @@ func (g *segmenter) coordinateVerb(i int) {
 	c.Verb, c.Governor, c.Antecedent, c.Sub = i, cl.Governor, cl.Antecedent, cl.Sub
 }
 
+// sayingClause returns the nearest clause from c outwards whose verb is one of
+// saying, a relative clause only where no other is; else the outermost.
+func (g *segmenter) sayingClause(c int) int {
+	relative, top := None, c
+	for ; c != None; c = g.s.Clauses[c].Parent {
+		top = c
+		if !g.saying(c) {
+			continue
+		}
+		if g.s.Clauses[c].Kind != Relative {
+			return c
+		}
+		if relative == None {
+			relative = c
+		}
+	}
+	if relative != None {
+		return relative
+	}
+	return top
+}
+
 func (g *segmenter) saying(c int) bool {
 	v := g.s.Clauses[c].Verb
-	return v != None && g.s.Items[v].Kind == Verb && g.speech(g.s.Items[v].Lemma) && g.s.Clauses[c].Kind != Relative
+	return v != None && g.s.Items[v].Kind == Verb && g.speech(g.s.Items[v].Lemma)
 }
 
 func (g *segmenter) speech(l arabic.Lemma) bool {

@@ -202,7 +202,7 @@ func (b *builder) nominal(i int, an arabic.Analysis, conj bool) {
 // prefer returns the analysis that the context chose, or another of the same
 // part of speech where only that one carries a frame: «ودعت» is دعا, not ودّع.
 func (l *Language) prefer(w *arabic.Word) arabic.Analysis {
-	an := best(w)
+	an := active(w, best(w))
 	if l.Knows == nil || an.POS != arabic.Verb && an.POS != arabic.Noun {
 		return an
 	}
@@ -215,6 +215,20 @@ func (l *Language) prefer(w *arabic.Word) arabic.Analysis {
 			if other.POS == an.POS && other.Passive == passive && other.Pro&arabic.ProAl == an.Pro&arabic.ProAl && l.Knows(other.Lemma, verb) {
 				return other
 			}
+		}
+	}
+	return an
+}
+
+// active returns the active reading of an imperfect that ends in ى: where the
+// page writes ى for ي «يلتقى» is يلتقي, and the passive is rare anywhere.
+func active(w *arabic.Word, an arabic.Analysis) arabic.Analysis {
+	if !an.Passive || an.Form != arabic.Imperfect || !strings.HasSuffix(w.Form, "ى") {
+		return an
+	}
+	for _, other := range w.Analyses {
+		if other.POS == arabic.Verb && other.Lemma == an.Lemma && !other.Passive {
+			return other
 		}
 	}
 	return an

@@ -10,12 +10,12 @@ import (
 // where it meets all.
 func (m *Matcher) unmet(f *Frame, i int) string {
 	for c := range f.With {
-		if m.holds(&f.With[c], i) == "" {
+		if m.holds(f, &f.With[c], i) == "" {
 			return f.With[c].Sources[0].Text
 		}
 	}
 	for c := range f.Without {
-		if at := m.holds(&f.Without[c], i); at != "" {
+		if at := m.holds(f, &f.Without[c], i); at != "" {
 			return "without " + at
 		}
 	}
@@ -24,16 +24,16 @@ func (m *Matcher) unmet(f *Frame, i int) string {
 
 // holds returns the first place of a condition that holds one of its words, ""
 // where none does.
-func (m *Matcher) holds(c *Condition, i int) string {
+func (m *Matcher) holds(f *Frame, c *Condition, i int) string {
 	for k := range c.Sources {
-		if m.holdsAt(c, &c.Sources[k], i) {
+		if m.holdsAt(f, c, &c.Sources[k], i) {
 			return c.Sources[k].Text
 		}
 	}
 	return ""
 }
 
-func (m *Matcher) holdsAt(c *Condition, src *Source, i int) bool {
+func (m *Matcher) holdsAt(f *Frame, c *Condition, src *Source, i int) bool {
 	it := &m.s.Items[i]
 	switch src.Kind {
 	case FromAdjective:
@@ -58,8 +58,8 @@ func (m *Matcher) holdsAt(c *Condition, src *Source, i int) bool {
 	case FromBefore:
 		return i > 0 && m.wordIs(c, i-1)
 	}
-	for _, f := range m.source(src, &Match{Item: i, Carrier: None}) {
-		if f.Clause == None && m.wordIs(c, f.Item) {
+	for _, x := range m.source(src, &Match{Frame: f, Item: i, Carrier: None}) {
+		if x.Clause == None && m.wordIs(c, x.Item) {
 			return true
 		}
 	}

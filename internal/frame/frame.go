@@ -28,6 +28,7 @@ type Frame struct {
 	Role       masar.RoleKind
 	RoleSlot   string
 	Proposal   masar.ProposalStatus
+	Context    bool      // parties left out are those of the like event before
 	Stops      bool      // its places are stops of a trip
 	Light      bool      // hands its subject on to the noun it carries
 	Verbless   bool      // only in a clause without a verb
@@ -157,4 +158,31 @@ func (s *Set) Speaks(l arabic.Lemma) bool {
 		}
 	}
 	return false
+}
+
+// wantsBoth reports whether the frame has a slot for the subject that only an
+// actor fills, and one for the object.
+func (f *Frame) wantsBoth() bool {
+	actor, object := false, false
+	for i := range f.Slots {
+		s := &f.Slots[i]
+		for k := range s.Sources {
+			switch s.Sources[k].Kind {
+			case FromSubject:
+				actor = actor || actorKinds(s.Kinds)
+			case FromObject:
+				object = object || s.Part != "place"
+			}
+		}
+	}
+	return actor && object
+}
+
+func actorKinds(kinds []string) bool {
+	for _, k := range kinds {
+		if k == "any" || k == "event" || k == "place" {
+			return false
+		}
+	}
+	return true
 }

@@ -130,6 +130,8 @@ func (r *fileReader) field(f *Frame, word, rest string) {
 		f.Headline = true
 	case "verbless":
 		f.Verbless = true
+	case "context":
+		f.Context = true
 	case "stops":
 		f.Stops = true
 	case "background":

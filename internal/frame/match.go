@@ -34,6 +34,7 @@ type Match struct {
 	Fills   []Fill
 	Carrier int  // index of the match of the light verb that carries the noun, None
 	ByPrep  bool // the word is the preposition before the item
+	Open    bool // a needed part is left to the context
 }
 
 // Part returns the fillers of a part.
@@ -173,10 +174,14 @@ func (m *Matcher) frame(f *Frame, i int) {
 		}
 	}
 	for _, part := range f.Need {
-		if !match.filled(part) {
+		if match.filled(part) {
+			continue
+		}
+		if !f.Context || !m.known(&match) {
 			m.near(f, i, part)
 			return
 		}
+		match.Open = true
 	}
 	m.matches = append(m.matches, match)
 	if f.Light {
@@ -186,6 +191,13 @@ func (m *Matcher) frame(f *Frame, i int) {
 			}
 		}
 	}
+}
+
+// known reports whether the noun of a match can mean an event told before: it is
+// definite.
+func (m *Matcher) known(match *Match) bool {
+	it := &m.s.Items[match.Item]
+	return it.Kind == clause.Nominal && !it.Pron && it.An.Pro&arabic.ProAl != 0
 }
 
 // filled reports whether one of the parts, separated by |, has a filler.

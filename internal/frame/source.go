@@ -16,10 +16,16 @@ func (m *Matcher) source(src *Source, match *Match) []Filler {
 	case FromUndergoer:
 		return m.undergoer(match)
 	case FromSubject:
+		if m.swapped(i, match) {
+			return []Filler{{Item: i, Name: None, Dropped: true, Clause: None}}
+		}
 		if it.Kind == clause.Verb || m.circumstance(i) {
 			return m.subject(i)
 		}
 	case FromObject:
+		if m.swapped(i, match) {
+			return m.members(m.s.Subject(i))
+		}
 		return m.object(i)
 	case FromSecond:
 		return m.second(i)
@@ -73,6 +79,24 @@ func (m *Matcher) source(src *Source, match *Match) []Filler {
 		return m.carried(src, match)
 	}
 	return nil
+}
+
+// swapped reports whether the nominal after verb i, taken for its subject, is its
+// object, and the subject is left out: no actor, where the frame asks for one
+// and for an object: «الذي قال ... ورفض أي حل».
+func (m *Matcher) swapped(i int, match *Match) bool {
+	it := &m.s.Items[i]
+	if it.Kind != clause.Verb || it.An.Passive || it.An.Enc != "" || !match.Frame.wantsBoth() {
+		return false
+	}
+	if kind := m.s.Clauses[it.Clause].Kind; !it.Conj && (kind == clause.Main || kind == clause.Parallel) {
+		return false
+	}
+	k := m.s.Subject(i)
+	if k == None || k < i || m.s.Items[k].Pron || m.s.Object(i) != None {
+		return false
+	}
+	return m.s.Items[k].Name == None && m.s.Items[k].Clause == it.Clause
 }
 
 func (m *Matcher) circumstance(i int) bool {

@@ -27,6 +27,8 @@ type draft struct {
 	lemma    arabic.Lemma // of the word that carries it
 	about    arabic.Lemma // of the noun that is its content, 0 for none
 	fixed    bool         // the status does not come from the default
+	many     bool         // its noun is plural
+	open     bool         // its parties are to be found in the context
 }
 
 type participant struct {

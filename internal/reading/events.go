@@ -30,7 +30,7 @@ func (v *view) findEvents() {
 // is no gathering besides.
 func (v *view) metAt(item int) bool {
 	for i := len(v.t.drafts) - 1; i >= 0 && v.t.drafts[i].sentence == v.n; i-- {
-		if d := &v.t.drafts[i]; d.item == item && d.act == masar.Meet {
+		if d := &v.t.drafts[i]; d.item == item && d.act == masar.Meet && !d.open {
 			return true
 		}
 	}
@@ -60,11 +60,17 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	}
 	for _, need := range m.Frame.Need {
 		if !d.hasOne(need, m) {
-			return d, false
+			if !m.Open {
+				return d, false
+			}
+			d.open = true
 		}
 	}
-	if pairwise(d.act) && d.count(masar.Party) < 2 {
-		return d, false
+	if d.act.Symmetrical() && d.count(masar.Party) < 2 {
+		d.open, d.many = m.Frame.Context && m.Open || d.open, it.An.Number == arabic.Plur
+		if pairwise(d.act) && !d.open {
+			return d, false
+		}
 	}
 	d.status, d.fixed = v.status(m.Item, m.Carrier)
 	if m.Frame.Negated != "" && d.status == masar.NotHeld && it.Neg != "" {

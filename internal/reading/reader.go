@@ -131,6 +131,7 @@ func (r *Reader) read(a masar.Article, x *explainer) masar.Reading {
 			x.sentence(v)
 		}
 	}
+	t.recall()
 	t.attribute()
 	t.enrich()
 	events := t.merge()

@@ -103,7 +103,7 @@ func (v *view) outer(item int) (masar.Status, int) {
 	case clause.Without:
 		return masar.NotHeld, None
 	case clause.Before:
-		if it.An.Form != arabic.Perfect {
+		if it.An.Form != arabic.Perfect && !v.past(c.Parent) {
 			return masar.Expected, None
 		}
 	case clause.Purpose:
@@ -114,6 +114,16 @@ func (v *view) outer(item int) (masar.Status, int) {
 		}
 	}
 	return "", None
+}
+
+// past reports whether the verb of a clause tells of the past: what is done
+// «قبل أن» after it was done too.
+func (v *view) past(c int) bool {
+	if c == None || v.s.Clauses[c].Verb == None {
+		return false
+	}
+	it := &v.s.Items[v.s.Clauses[c].Verb]
+	return it.Kind == clause.Verb && it.An.Form == arabic.Perfect && !it.Future
 }
 
 // verbStatus reads the tense and the particles of a verb.
@@ -150,6 +160,9 @@ func (v *view) verbStatus(item int) (masar.Status, bool) {
 // adjectives, its preposition.
 func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 	it := &v.s.Items[item]
+	if it.Prep == "" && item > 0 && v.s.Items[item-1].Kind == clause.Neg {
+		return masar.NotHeld, true // «لا اتفاق»
+	}
 	if st := v.t.r.k.status.adjective(v.s, item); st != "" {
 		return st, true
 	}

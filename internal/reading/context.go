@@ -1,0 +1,85 @@
+package reading
+
+import "masar"
+
+// recall gives the events whose parties the text leaves out those of the like
+// event told before, «واختتمت المحادثات أمس», and drops those for whom there is
+// none.
+func (t *text) recall() {
+	kept := t.drafts[:0]
+	for i := range t.drafts {
+		d := t.drafts[i]
+		if d.open && !t.recallOne(&d, kept) {
+			continue
+		}
+		kept = append(kept, d)
+	}
+	t.drafts = kept
+}
+
+// recallOne fills the parties of one open draft; false where it stays without.
+func (t *text) recallOne(d *draft, before []draft) bool {
+	for i := range before {
+		if o := &before[i]; o.sentence == d.sentence && o.item == d.item && o.act == d.act {
+			return false // another frame read it whole
+		}
+	}
+	if d.status == masar.CalledFor || pairwise(d.act) && d.many {
+		return !pairwise(d.act) && len(d.parts) > 0
+	}
+	for _, act := range kin(d.act) {
+		for i := len(before) - 1; i >= 0; i-- {
+			if o := &before[i]; o.act == act && t.lend(o, d) {
+				return true
+			}
+		}
+	}
+	return !pairwise(d.act) && len(d.parts) > 0
+}
+
+// lend adds the parties of o to d where they are at least two and d's own are
+// among them.
+func (t *text) lend(o, d *draft) bool {
+	part := masar.Party
+	if o.act == masar.Mediate {
+		part = masar.Target
+	}
+	if o.count(part) < 2 {
+		return false
+	}
+	for _, p := range d.parts {
+		if p.part == masar.Party && !o.involves(p.actor) {
+			return false
+		}
+	}
+	for _, p := range o.parts {
+		if p.part == part {
+			d.add(p.actor, masar.Party)
+		}
+	}
+	return true
+}
+
+func (d *draft) involves(actor int) bool {
+	for _, p := range d.parts {
+		if p.actor == actor {
+			return true
+		}
+	}
+	return false
+}
+
+// kin lists the acts whose parties an act can share, the nearest first.
+func kin(a masar.Act) []masar.Act {
+	switch a {
+	case masar.Negotiate, masar.Convene:
+		return []masar.Act{masar.Negotiate, masar.Mediate, masar.Exchange, masar.Agree}
+	case masar.Agree, masar.Exchange:
+		return []masar.Act{masar.Agree, masar.Negotiate, masar.Mediate, masar.Exchange}
+	case masar.Meet:
+		return []masar.Act{masar.Meet}
+	case masar.Call:
+		return []masar.Act{masar.Call}
+	}
+	return nil
+}
