@@ -122,7 +122,7 @@ func forward(ctx context.Context, seq iter.Seq2[clean.Source, error], yield func
 // readFolder reads all that it can read below a folder, in the order of names.
 func readFolder(ctx context.Context, dir string, o Options, yield func(clean.Source, error) bool) {
 	o.Format = Sniff
-	stopped := false
+	stopped, found := false, false
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -136,14 +136,19 @@ func readFolder(ctx context.Context, dir string, o Options, yield func(clean.Sou
 		case d.IsDir() || strings.HasPrefix(d.Name(), ".") || formatOf(path) == Sniff:
 			return nil
 		}
+		found = true
 		if !readFile(ctx, path, o, yield) {
 			stopped = true
 			return fs.SkipAll
 		}
 		return nil
 	})
-	if err != nil && !stopped {
+	switch {
+	case stopped:
+	case err != nil:
 		yield(clean.Source{}, &Error{File: dir, Reason: Unreadable, Err: plain(err)})
+	case !found:
+		yield(clean.Source{}, &Error{File: dir, Reason: Empty, Err: errors.New("no articles in it (.txt, .html, .jsonl)")})
 	}
 }
 

@@ -169,6 +169,14 @@ func TestFolder(t *testing.T) {
 	}
 }
 
+func TestFolderWithoutArticles(t *testing.T) {
+	dir := t.TempDir()
+	got := tell(Read(t.Context(), dir, nil, Options{}))
+	if want := "error " + dir + ": empty: no articles in it (.txt, .html, .jsonl)"; len(got) != 1 || got[0] != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestMissing(t *testing.T) {
 	got := tell(Read(t.Context(), "no/such/file.txt", nil, Options{}))
 	if want := "error no/such/file.txt: unreadable: no such file or directory"; len(got) != 1 || got[0] != want {
