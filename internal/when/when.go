@@ -25,35 +25,35 @@ type Time struct {
 type Finder struct {
 	months   map[string]int // folded name → 1…12
 	hijri    map[string]int
+	years    map[int]hijriYear
 	weekdays map[string]time.Weekday
-	words    map[string]relative
+	words    map[string][]relative
+	present  map[arabic.Lemma]bool
 	lex      *arabic.Lexicon
-}
-
-// relative is what a word like أمس or الماضي tells.
-type relative struct {
-	kind string // day, unit, dir, part, edge, season
-	n    int
 }
 
 // scan is one sentence on its way through the rules.
 type scan struct {
-	f     *Finder
-	words []arabic.Word
-	pub   time.Time
-	known bool // the day of publication is known
+	f        *Finder
+	words    []arabic.Word
+	headline bool
+	pub      time.Time
+	known    bool // the day of publication is known
 }
 
 // value is what a rule found: days from start to end, both inclusive.
 type value struct {
 	start, end time.Time
 	grain      string
-	n          int // words taken
+	n          int  // words taken
+	open       bool // the text names no year
 }
 
-// NewFinder reads months and weekdays from the language folder.
+// NewFinder reads words of time, months, weekdays and the Hijri calendar from
+// the language folder.
 func NewFinder(lex *arabic.Lexicon, fsys fs.FS) (*Finder, error) {
-	f := &Finder{months: map[string]int{}, hijri: map[string]int{}, weekdays: map[string]time.Weekday{}, words: relatives(), lex: lex}
+	f := &Finder{months: map[string]int{}, hijri: map[string]int{}, years: map[int]hijriYear{},
+		weekdays: map[string]time.Weekday{}, words: map[string][]relative{}, present: map[arabic.Lemma]bool{}, lex: lex}
 	if err := f.load(fsys); err != nil {
 		return nil, err
 	}
@@ -65,18 +65,75 @@ func (f *Finder) Find(doc *arabic.Doc, published string) []Time {
 	pub, ok := day(published)
 	var out []Time
 	for s := range doc.Sentences {
-		sc := scan{f: f, words: doc.Sentences[s].Words, pub: pub, known: ok}
+		sent := &doc.Sentences[s]
+		sc := scan{f: f, words: sent.Words, headline: sent.Kind == masar.Headline, pub: pub, known: ok}
 		for i := 0; i < len(sc.words); {
 			v := sc.at(i)
 			if v.n == 0 {
 				i++
 				continue
 			}
+			v = sc.until(i, v)
 			out = append(out, Time{Sentence: s, First: i, End: i + v.n, Time: v.time(sc.words[i : i+v.n])})
 			i += v.n
 		}
 	}
 	return out
+}
+
+// at tries every rule at word i and returns what it found; n is 0 where no
+// time begins.
+func (s *scan) at(i int) value {
+	if i >= len(s.words) || s.words[i].Kind == arabic.Mark {
+		return value{}
+	}
+	for _, rule := range [...]func(*scan, int) value{
+		(*scan).numeric, (*scan).hijriDate, (*scan).dayPhrase, (*scan).dated, (*scan).monthPhrase,
+		(*scan).within, (*scan).unit, (*scan).ago, (*scan).part, (*scan).yearPhrase} {
+		if v := rule(s, i); v.n > 0 {
+			return v
+		}
+	}
+	return value{}
+}
+
+// until joins the end of a span to its beginning, which stands at i: «من 30
+// أغسطس إلى 2 سبتمبر», «يومي الأحد والاثنين», «بين يونيو ويوليو 2025».
+func (s *scan) until(i int, v value) value {
+	j := i + v.n
+	before := ""
+	if i > 0 {
+		before = s.bare(i - 1)
+	}
+	first := strings.TrimPrefix(s.bare(i), "و")
+	listed := before == "بين" || before == "ايام" || before == "شهري" || first == "يومي" || first == "ليلتي"
+	switch link := s.bare(j); {
+	case link == "الي" || link == "حتي" || link == "-":
+		if before != "من" && before != "منذ" && before != "بين" && !strings.HasPrefix(s.bare(i), "منذ") {
+			return v
+		}
+		j++
+	case link == "و" && listed:
+		j++
+	case strings.HasPrefix(link, "و") && listed:
+	default:
+		return v
+	}
+	w := s.at(j)
+	if w.n == 0 || w.grain == "interval" {
+		return v
+	}
+	if v.open && !w.open && v.grain == w.grain {
+		y := w.start.Year() - v.start.Year()
+		v.start = v.start.AddDate(y, 0, 0)
+	}
+	if v.grain == "day" && w.grain == "day" && v.start.After(w.start) && w.start.AddDate(0, 0, 7).After(v.start) && listed {
+		v.start = v.start.AddDate(0, 0, -7)
+	}
+	if w.end.Before(v.start) {
+		return v
+	}
+	return value{v.start, w.end, "interval", j + w.n - i, w.open}
 }
 
 func (v value) time(words []arabic.Word) masar.Time {
@@ -95,20 +152,26 @@ func day(s string) (time.Time, bool) {
 	return t, err == nil
 }
 
-func one(t time.Time, n int) value { return value{t, t, "day", n} }
+func one(t time.Time, n int) value { return value{start: t, end: t, grain: "day", n: n} }
+
+func span(start, end time.Time, n int) value {
+	return value{start: start, end: end, grain: "interval", n: n}
+}
+
+func date(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
 
 func month(y, m, n int) value {
-	start := time.Date(y, time.Month(m), 1, 0, 0, 0, 0, time.UTC)
-	return value{start, start.AddDate(0, 1, -1), "month", n}
+	start := date(y, m, 1)
+	return value{start: start, end: start.AddDate(0, 1, -1), grain: "month", n: n}
 }
 
 func year(y, n int) value {
-	return value{time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(y, 12, 31, 0, 0, 0, 0, time.UTC), "year", n}
+	return value{start: date(y, 1, 1), end: date(y, 12, 31), grain: "year", n: n}
 }
 
 // week returns the week, Monday to Sunday, that lies shift weeks from t's.
 func week(t time.Time, shift, n int) value {
 	back := (int(t.Weekday()) + 6) % 7
 	start := t.AddDate(0, 0, 7*shift-back)
-	return value{start, start.AddDate(0, 0, 6), "week", n}
+	return value{start: start, end: start.AddDate(0, 0, 6), grain: "week", n: n}
 }

@@ -11,57 +11,64 @@ import (
 	"masar/internal/arabic"
 )
 
-// relatives are the words of time whose meaning is grammar rather than
-// knowledge: days by distance, units, directions.
-func relatives() map[string]relative {
-	out := map[string]relative{}
-	put := func(kind string, n int, words string) {
-		for _, w := range strings.Fields(words) {
-			out[arabic.Fold(w)] = relative{kind, n}
-		}
-	}
-	put("day", -1, "أمس الأمس بالأمس البارحة البارح")
-	put("day", 0, "اليوم")
-	put("day", 1, "غدا الغد غد")
-	put("dir", -1, "الماضي الماضية الفائت الفائتة المنصرم المنصرمة الفارط الفارطة المنقضي المنقضية الأخير الأخيرة السابق")
-	put("dir", 0, "الجاري الجارية الحالي الحالية")
-	put("dir", 1, "المقبل المقبلة القادم القادمة التالي الآتي الآتية")
-	put("unit", 1, "يوم اليوم أيام الأيام يوما يومين يومان")
-	put("unit", 7, "أسبوع الأسبوع أسابيع الأسابيع أسبوعا أسبوعين أسبوعان")
-	put("unit", 30, "شهر الشهر أشهر الأشهر شهرا شهرين شهران شهور")
-	put("unit", 365, "عام العام أعوام عاما عامين عامان سنة السنة سنوات سنتين سنتان سنين")
-	put("unit", -1, "ساعة ساعات الساعات ساعتين الساعة دقيقة دقائق")
-	put("part", 0, "صباح مساء فجر ظهر عصر ليل ليلة عشية ضحى غروب منتصف الليل صبيحة ليلا صباحا مساء فجرا ظهرا")
-	put("edge", 0, "مطلع بداية أوائل مستهل منتصف أواسط أواخر نهاية ختام آخر أول")
-	put("season", 1, "شتاء")
-	put("season", 4, "ربيع")
-	put("season", 7, "صيف")
-	put("season", 10, "خريف")
-	return out
+// relative is one thing that a word like أمس or الماضي tells: a kind of
+// data/language/times.tsv and its number.
+type relative struct {
+	kind string
+	n    int
 }
 
+// load reads months.tsv, times.tsv and hijri.tsv.
 func (f *Finder) load(fsys fs.FS) error {
-	file, err := fsys.Open("months.tsv")
+	if err := eachLine(fsys, "months.tsv", func(p []string, n int) error {
+		for name := range strings.SplitSeq(p[2], "|") {
+			f.put(p[0], n, arabic.Fold(name))
+		}
+		return nil
+	}); err != nil {
+		return err
+	}
+	if err := eachLine(fsys, "times.tsv", func(p []string, n int) error {
+		for w := range strings.SplitSeq(p[2], "|") {
+			if p[0] == "present" {
+				f.present[f.lex.Lemma(w)] = true
+				continue
+			}
+			fold := arabic.Fold(w)
+			f.words[fold] = append(f.words[fold], relative{p[0], n})
+		}
+		return nil
+	}); err != nil {
+		return err
+	}
+	delete(f.present, 0)
+	return f.loadHijri(fsys)
+}
+
+// eachLine calls do for every entry of a file whose second field is a number
+// and its third a list; lines are reported by number.
+func eachLine(fsys fs.FS, name string, do func(p []string, n int) error) error {
+	file, err := fsys.Open(name)
 	if err != nil {
-		return fmt.Errorf("load months: %v", err)
+		return fmt.Errorf("load times: %v", err)
 	}
 	defer file.Close()
 	scan := bufio.NewScanner(file)
-	for n := 1; scan.Scan(); n++ {
-		line := scan.Text()
-		if line == "" || line[0] == '#' {
+	for line := 1; scan.Scan(); line++ {
+		text := scan.Text()
+		if text == "" || text[0] == '#' {
 			continue
 		}
-		parts := strings.Split(line, "\t")
-		if len(parts) < 3 {
-			return fmt.Errorf("months.tsv:%d: %d fields, want 3", n, len(parts))
+		p := strings.Split(text, "\t")
+		if len(p) != 3 {
+			return fmt.Errorf("%s:%d: %d fields, want 3", name, line, len(p))
 		}
-		number, err := strconv.Atoi(parts[1])
+		n, err := strconv.Atoi(p[1])
 		if err != nil {
-			return fmt.Errorf("months.tsv:%d: %q is no number", n, parts[1])
+			return fmt.Errorf("%s:%d: %q is no number", name, line, p[1])
 		}
-		for _, name := range strings.Split(parts[len(parts)-1], "|") {
-			f.put(parts[0], number, arabic.Fold(name))
+		if err := do(p, n); err != nil {
+			return fmt.Errorf("%s:%d: %v", name, line, err)
 		}
 	}
 	return scan.Err()
@@ -74,13 +81,13 @@ func (f *Finder) put(calendar string, number int, fold string) {
 	case "hijri":
 		f.hijri[fold] = number
 	case "weekday":
-		f.weekdays[strings.TrimPrefix(fold, "ال")] = time.Weekday(number % 7)
+		f.weekdays[fold] = time.Weekday(number % 7)
 	}
 }
 
-// bare returns the folded word at i, without و, ف, ب, ل and ك where strip asks.
+// bare returns the folded word at i, "" beyond the sentence.
 func (s *scan) bare(i int) string {
-	if i >= len(s.words) {
+	if i < 0 || i >= len(s.words) {
 		return ""
 	}
 	return s.words[i].Fold
@@ -91,13 +98,24 @@ func look[T any](m map[string]T, fold string) (T, bool) {
 	if v, ok := m[fold]; ok {
 		return v, true
 	}
-	for _, p := range [...]string{"و", "ف", "ب", "ل", "ك"} {
-		if rest, ok := strings.CutPrefix(fold, p); ok && len(rest) > 2 {
-			if v, ok := m[rest]; ok {
+	for _, and := range [...]string{"", "و", "ف"} {
+		rest, ok := strings.CutPrefix(fold, and)
+		if !ok || len(rest) < 4 {
+			continue
+		}
+		if v, ok := m[rest]; ok {
+			return v, true
+		}
+		for _, p := range [...]string{"ب", "ل", "ك"} {
+			stem, ok := strings.CutPrefix(rest, p)
+			if !ok || len(stem) < 4 {
+				continue
+			}
+			if v, ok := m[stem]; ok {
 				return v, true
 			}
-			if p == "ل" {
-				if v, ok := m["ا"+fold]; ok {
+			if article, ok := strings.CutPrefix(stem, "ل"); ok && p == "ل" {
+				if v, ok := m["ال"+article]; ok {
 					return v, true
 				}
 			}
@@ -109,24 +127,23 @@ func look[T any](m map[string]T, fold string) (T, bool) {
 
 // rel returns what the word at i tells, if it is one of a kind.
 func (s *scan) rel(i int, kind string) (int, bool) {
-	r, ok := look(s.f.words, s.bare(i))
-	return r.n, ok && r.kind == kind
-}
-
-func (s *scan) weekday(i int) (time.Weekday, bool) {
-	fold := s.bare(i)
-	if d, ok := s.f.weekdays[fold]; ok {
-		return d, true
-	}
-	for _, p := range [...]string{"ال", "وال", "بال", "لل", "فال"} {
-		if rest, ok := strings.CutPrefix(fold, p); ok {
-			if d, ok := s.f.weekdays[rest]; ok {
-				return d, true
-			}
+	list, _ := look(s.f.words, s.bare(i))
+	for _, r := range list {
+		if r.kind == kind {
+			return r.n, true
 		}
 	}
 	return 0, false
 }
+
+// is reports whether the word at i is one of a kind.
+func (s *scan) is(i int, kind string) bool {
+	_, ok := s.rel(i, kind)
+	return ok
+}
+
+// weekday reads a day of the week, which always carries its article.
+func (s *scan) weekday(i int) (time.Weekday, bool) { return look(s.f.weekdays, s.bare(i)) }
 
 // month reads a month name at i, the second of a pair with it: «أيار/مايو»,
 // «شباط (فبراير)».
@@ -144,29 +161,32 @@ func (s *scan) month(i int) (m, n int) {
 			continue
 		}
 		n := long
-		if mark := s.bare(i + n); mark == "/" || mark == "(" || mark == "-" {
+		mark := s.bare(i + n)
+		if mark == "/" || mark == "(" || mark == "-" || mark == "–" || mark == "،" {
 			if again, k := s.month(i + n + 1); k > 0 && again == number {
 				n += 1 + k
 				if mark == "(" && s.bare(i+n) == ")" {
 					n++
 				}
 			}
+		} else if again, k := s.month(i + n); k > 0 && again == number && !strings.HasPrefix(mark, "و") {
+			n += k
 		}
 		return number, n
 	}
 	return 0, 0
 }
 
-// number reads a whole number in digits.
+// number reads a whole number in digits, with و written on or before it.
 func (s *scan) number(i int) (int, bool) {
-	if i >= len(s.words) || s.words[i].Kind != arabic.Digits {
+	if i < 0 || i >= len(s.words) || s.words[i].Kind != arabic.Digits {
 		return 0, false
 	}
 	n, err := strconv.Atoi(s.words[i].Fold)
 	return n, err == nil
 }
 
-// year reads a year after «عام» or alone: 1900 to 2100, and the م after it.
+// year reads a year: 1900 to 2100, and the م after it.
 func (s *scan) year(i int) (y, n int) {
 	y, ok := s.number(i)
 	if !ok || y < 1900 || y > 2100 {
@@ -177,4 +197,12 @@ func (s *scan) year(i int) (y, n int) {
 		n++
 	}
 	return y, n
+}
+
+// count reads a number before or after its unit, in digits or words.
+func (s *scan) count(i int) (c, n int) {
+	if v, k, ok := s.f.lex.ParseNumber(s.words, i); ok && k > 0 && v >= 1 && v <= 400 && v == float64(int(v)) {
+		return int(v), k
+	}
+	return 0, 0
 }

@@ -1,0 +1,118 @@
+package when
+
+import (
+	"bufio"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// hijriYear is the first day of a Hijri year and the days of its months.
+type hijriYear struct {
+	first time.Time
+	days  [12]int
+}
+
+func (f *Finder) loadHijri(fsys fs.FS) error {
+	file, err := fsys.Open("hijri.tsv")
+	if err != nil {
+		return fmt.Errorf("load times: %v", err)
+	}
+	defer file.Close()
+	scan := bufio.NewScanner(file)
+	for line := 1; scan.Scan(); line++ {
+		text := scan.Text()
+		if text == "" || text[0] == '#' {
+			continue
+		}
+		if err := f.putHijri(strings.Split(text, "\t")); err != nil {
+			return fmt.Errorf("hijri.tsv:%d: %v", line, err)
+		}
+	}
+	return scan.Err()
+}
+
+func (f *Finder) putHijri(p []string) error {
+	if len(p) != 3 {
+		return fmt.Errorf("%d fields, want 3", len(p))
+	}
+	number, err := strconv.Atoi(p[0])
+	if err != nil {
+		return fmt.Errorf("%q is no year", p[0])
+	}
+	first, err := time.Parse(time.DateOnly, p[1])
+	if err != nil {
+		return fmt.Errorf("%q is no day", p[1])
+	}
+	y := hijriYear{first: first}
+	lengths := strings.Split(p[2], "|")
+	if len(lengths) != len(y.days) {
+		return fmt.Errorf("%d months, want 12", len(lengths))
+	}
+	for m, s := range lengths {
+		if y.days[m], err = strconv.Atoi(s); err != nil {
+			return fmt.Errorf("%q is no number of days", s)
+		}
+	}
+	f.years[number] = y
+	return nil
+}
+
+// hijriDate reads «20 صفر 1445 هـ» with the Gregorian date that may follow,
+// which is taken where it stands: «الموافق 5 سبتمبر 2023».
+func (s *scan) hijriDate(i int) value {
+	d, last, j := s.days(i)
+	if d == 0 || d != last {
+		return value{}
+	}
+	if f := s.bare(j); f == "من" || f == "شهر" {
+		j++
+	}
+	m, k := s.hijriMonth(j)
+	if k == 0 {
+		return value{}
+	}
+	j += k
+	y, ok := s.number(j)
+	if !ok {
+		return value{}
+	}
+	for j++; s.bare(j) == "ه" || s.bare(j) == "هجري" || s.bare(j) == "هجريه"; {
+		j++
+	}
+	at := j
+	for n := 0; n < 2 && (strings.HasPrefix(s.bare(at), "الموافق") || s.bare(at) == "(" || s.bare(at) == "-" || s.bare(at) == "/" || s.bare(at) == "="); n++ {
+		at++
+	}
+	if at > j {
+		if g := s.dated(at); g.n > 0 && g.grain == "day" {
+			g.n += at - i
+			return g
+		}
+	}
+	return s.f.gregorian(y, m, d, j-i)
+}
+
+func (s *scan) hijriMonth(i int) (m, n int) {
+	if m, ok := look(s.f.hijri, s.bare(i)+" "+s.bare(i+1)); ok {
+		return m, 2
+	}
+	if m, ok := look(s.f.hijri, s.bare(i)); ok {
+		return m, 1
+	}
+	return 0, 0
+}
+
+func (f *Finder) gregorian(y, m, d, n int) value {
+	hy, ok := f.years[y]
+	if !ok || d > hy.days[m-1] {
+		return value{}
+	}
+	t := hy.first.AddDate(0, 0, d-1)
+	for k := range m - 1 {
+		t = t.AddDate(0, 0, hy.days[k])
+	}
+	return one(t, n)
+}
