@@ -19,7 +19,7 @@ type tools struct {
 func load(t *testing.T) tools {
 	t.Helper()
 	language := os.DirFS("../../data/language")
-	lex, err := arabic.LoadLexicon(language)
+	lex, err := arabic.LoadLexicon(language, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
