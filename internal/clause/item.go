@@ -230,9 +230,12 @@ func (b *builder) time(i int, r Range) int {
 // name adds the nominal of a mention.
 func (b *builder) name(i, k int) int {
 	m := b.s.Names[k]
+	if b.apposed(i, k) {
+		return m.End
+	}
 	w := &b.s.Words[i]
 	conj, prep := proclitics(w.Form[:min(m.Lead, len(w.Form))])
-	it := Item{Kind: Nominal, First: i, End: m.End, Head: i, Name: k, Def: true, Conj: conj, Prep: prep, PrepAt: None}
+	it := Item{Kind: Nominal, First: i, End: m.End, Head: i, Name: k, Def: b.definite(m), Conj: conj, Prep: prep, PrepAt: None}
 	if prep == "" {
 		it.Prep, it.PrepAt = b.prep, b.prepAt
 	}
@@ -245,6 +248,41 @@ func (b *builder) name(i, k int) int {
 	b.prep, b.prepAt = "", None
 	b.add(it)
 	return m.End
+}
+
+// apposed joins a name of members to the noun before it that it tells of:
+// «المتمردين الحوثيين».
+func (b *builder) apposed(i, k int) bool {
+	m := b.s.Names[k]
+	p := b.last()
+	if p == nil || p.Kind != Nominal || p.Name != None || p.End != i || p.Pron || len(p.Adjs) > 0 || b.prep != "" || b.conj || m.Lead > 0 {
+		return false
+	}
+	an := best(&b.s.Words[i])
+	if m.Type != masar.Group || p.An.Pro&arabic.ProAl == 0 || p.An.Number != arabic.Plur || an.Number != arabic.Plur && !m.Plural {
+		return false
+	}
+	p.End, p.Name, p.Def = m.End, k, true
+	return true
+}
+
+// definite reports whether a mention is: all are but those of a common noun
+// without the article whose adjective or «من» shows that none is meant, «وفدا
+// إسرائيليا», «وفد من الحركة».
+func (b *builder) definite(m Name) bool {
+	an := best(&b.s.Words[m.First])
+	if an.POS != arabic.Noun || an.Guess || an.Pro&arabic.ProAl != 0 || an.Enc != "" {
+		return true
+	}
+	if an.Tanwin {
+		return false
+	}
+	if m.End < m.First+2 || m.Type == masar.Place {
+		return true
+	}
+	next := &b.s.Words[m.First+1]
+	na := best(next)
+	return next.Fold != "من" && (na.POS != arabic.Adj || na.Pro&arabic.ProAl != 0)
 }
 
 // proclitics reads the letters before a name: a conjunction and a preposition.

@@ -101,11 +101,33 @@ func (g *segmenter) subordinate(i int) {
 	if kind == Parallel {
 		parent, gov = g.top(g.cur), None
 	}
-	if kind == Complement && !it.Conj {
-		parent, gov = g.asking(parent, gov)
+	switch kind {
+	case Complement:
+		if !it.Conj {
+			parent, gov = g.asking(parent, gov)
+		}
+	case Before, After, Without, Cause, Condition:
+		if i > 0 && g.s.Items[i-1].Kind == Comma {
+			parent, gov = g.around(parent, gov)
+		}
 	}
 	c := g.open(kind, parent, i)
 	c.Governor, c.Sub = gov, i
+}
+
+// around returns the clause that an adverbial clause behind a comma belongs to:
+// not a relative one, «التقى وفدا وصل أمس، قبل أن يغادر».
+func (g *segmenter) around(cur, gov int) (int, int) {
+	for c := cur; c != None; c = g.s.Clauses[c].Parent {
+		cl := &g.s.Clauses[c]
+		if cl.Kind != Relative {
+			if c != cur && cl.Verb != None {
+				gov = cl.Verb
+			}
+			return c, gov
+		}
+	}
+	return cur, gov
 }
 
 // asking returns the clause and the predicate on which a complement hangs: the
@@ -403,7 +425,7 @@ func (g *segmenter) mainVerb(i int) int {
 			return n
 		}
 		v := g.s.Clauses[c].Verb
-		if v == None || comma && g.s.Clauses[c].Kind == Relative && g.s.Clauses[c].Parent != None {
+		if v == None || comma && g.passed(c) {
 			continue
 		}
 		if first == None {
@@ -422,6 +444,20 @@ func (g *segmenter) mainVerb(i int) int {
 	return first
 }
 
+// passed reports whether a comma ends clause c for what follows it: a relative
+// clause that names no source, «نفى ما تردد عن الزيارة، مؤكدا».
+func (g *segmenter) passed(c int) bool {
+	cl := &g.s.Clauses[c]
+	if cl.Kind != Relative || cl.Parent == None {
+		return false
+	}
+	if cl.Sub == None {
+		return true
+	}
+	sub := &g.s.Items[cl.Sub]
+	return !g.s.lang.attributes(sub.Prep, stemFold(&g.s.Words[sub.Head], sub.An))
+}
+
 // tells reports whether v is a verb of saying whose subject participle i can
 // tell of.
 func (g *segmenter) tells(v, i int) bool {
@@ -429,11 +465,13 @@ func (g *segmenter) tells(v, i int) bool {
 	if !g.speech(it.Lemma) && !g.speech(it.Base) {
 		return false
 	}
-	k := g.s.Subject(v)
-	if k == None || k > i || g.s.Items[k].Coord != None {
-		return true
+	a, b := g.s.Items[i].An, it.An
+	if k := g.s.Subject(v); k != None && k < i {
+		if g.s.Items[k].Coord != None {
+			return true
+		}
+		b = g.s.Items[k].An
 	}
-	a, b := g.s.Items[i].An, g.s.Items[k].An
 	return a.Gender == 0 || b.Gender == 0 || a.Number == arabic.Plur || b.Number == arabic.Plur || a.Gender == b.Gender || a.Number == arabic.Dual
 }
 
@@ -441,6 +479,7 @@ func (g *segmenter) tells(v, i int) bool {
 // sentence's action: «…، مؤكدا أن».
 func (g *segmenter) circumstance(i int) bool {
 	it := &g.s.Items[i]
+	g.participle(i)
 	passive := it.An.Form == arabic.PassPart && g.speech(it.Base) // written like the active one
 	if it.Name != None || it.An.Form != arabic.ActPart && !passive || it.Base == 0 || it.Prep != "" || it.Def || it.GenOf != None {
 		return false
@@ -456,4 +495,28 @@ func (g *segmenter) circumstance(i int) bool {
 		return false
 	}
 	return p.Kind == Comma || p.Kind == Quote || it.Conj || g.speech(it.Base)
+}
+
+// participle takes the reading as participle of a verb of saying where the word
+// stands like one behind a comma: «…، متهمة الحركة» accuses, it is no «accused».
+func (g *segmenter) participle(i int) {
+	it := &g.s.Items[i]
+	if i == 0 || it.Name != None || it.Pron || it.Def && it.Gen == None || it.Prep != "" || it.GenOf != None {
+		return
+	}
+	if p := &g.s.Items[i-1]; p.Kind != Comma && !(it.Conj && p.Kind == Quote) && !(it.Conj && g.clause().Kind == Circumstance) {
+		return
+	}
+	if it.An.Pro&arabic.ProAl != 0 || it.An.Enc != "" {
+		return
+	}
+	for _, an := range g.s.Words[it.Head].Analyses {
+		if (an.Form == arabic.ActPart || an.Form == arabic.PassPart) && an.Pro&arabic.ProAl == 0 && an.Enc == "" && g.speech(an.Base) && (an.Tanwin || an.Gender == arabic.Fem) {
+			it.An, it.Lemma, it.Base, it.Def = an, an.Lemma, an.Base, false
+			if it.Gen != None {
+				g.s.Items[it.Gen].GenOf, it.Gen = None, None
+			}
+			return
+		}
+	}
 }

@@ -139,7 +139,7 @@ func (m *Matcher) members(i int) []Filler {
 // subject, for the discourse to find.
 func (m *Matcher) subject(i int) []Filler {
 	it := &m.s.Items[i]
-	if k := m.s.Subject(i); k != None {
+	if k := m.s.Subject(i); k != None && (m.s.Items[k].Name != None || m.s.Items[k].Pron || !m.circumstance(i)) {
 		return m.members(k)
 	}
 	if m.circumstance(i) {
@@ -214,7 +214,30 @@ func (m *Matcher) prep(i int, prep string) []Filler {
 		out = append(out, m.members(k)...)
 		return false
 	})
+	if len(out) == 0 && prep == "بين" {
+		return m.betweenRelative(i)
+	}
 	return out
+}
+
+// betweenRelative returns the sides that stand in the relative clause of noun i:
+// «المباحثات التي تستضيفها القاهرة بين إسرائيل والفصائل».
+func (m *Matcher) betweenRelative(i int) []Filler {
+	if m.s.Items[i].Kind != clause.Nominal {
+		return nil
+	}
+	for c := range m.s.Clauses {
+		cl := &m.s.Clauses[c]
+		if cl.Kind != clause.Relative || cl.Antecedent != i {
+			continue
+		}
+		for k := cl.First; k < len(m.s.Items); k++ {
+			if it := &m.s.Items[k]; it.Clause == c && it.Kind == clause.Nominal && it.Prep == "بين" && it.GenOf == None {
+				return m.members(k)
+			}
+		}
+	}
+	return nil
 }
 
 // prepNoun returns the genitive of a noun after a preposition: بحضور فلان.

@@ -88,6 +88,9 @@ func (v *view) dropped(verb int) []int {
 		return v.speakerAt(verb)
 	}
 	c := &v.s.Clauses[it.Clause]
+	if a := v.siblingSubject(it.Clause, an); len(a) > 0 {
+		return a
+	}
 	if g := c.Governor; g != clause.None && g != verb && g < verb {
 		if a := v.governed(g, an); len(a) > 0 {
 			return a
@@ -96,8 +99,49 @@ func (v *view) dropped(verb int) []int {
 	if a := v.subjectAround(verb, an); len(a) > 0 {
 		return a
 	}
+	if a := v.nearest(verb, an.Gender, an.Number); len(a) > 0 {
+		return a
+	}
 	if v.t.fits(v.t.talk.subject, an.Gender, an.Number) {
 		return v.t.talk.subject
+	}
+	return nil
+}
+
+// siblingSubject returns the subject of the complement before, where the clause
+// is a further one: «قال إن الموفدة لم تحمل جوابا وإنها ستتوجه إلى القدس».
+func (v *view) siblingSubject(own int, an arabic.Analysis) []int {
+	cl := &v.s.Clauses[own]
+	if cl.Kind != clause.Complement || cl.Sub == clause.None || !v.s.Items[cl.Sub].Conj {
+		return nil
+	}
+	for c := own - 1; c >= 0; c-- {
+		o := &v.s.Clauses[c]
+		if o.Kind != clause.Complement || o.Governor != cl.Governor || o.Verb == clause.None {
+			continue
+		}
+		if a := v.subjectActors(o.Verb); len(a) > 0 && v.t.fits(a, an.Gender, an.Number) {
+			return a
+		}
+	}
+	return nil
+}
+
+// nearest returns the actor named last before an item in its sentence that
+// plainly agrees: gender and number are known and the same.
+func (v *view) nearest(item int, g arabic.Gender, n arabic.Number) []int {
+	if g == 0 || n != arabic.Sing {
+		return nil
+	}
+	for k := item - 1; k >= 0; k-- {
+		p := &v.s.Items[k]
+		if p.Kind != clause.Nominal || p.Name == clause.None || v.s.Names[p.Name].Type == masar.Place {
+			continue
+		}
+		a := v.t.means[v.names[p.Name]]
+		if len(a) == 1 && v.t.actors[a[0]].gender == g && !v.t.actors[a[0]].plural && v.t.actors[a[0]].Type != masar.Outlet {
+			return a
+		}
 	}
 	return nil
 }

@@ -103,7 +103,10 @@ func (v *view) outer(item int) (masar.Status, int) {
 	case clause.Without:
 		return masar.NotHeld, None
 	case clause.Before:
-		if it.An.Form != arabic.Perfect && !v.past(c.Parent) {
+		if v.past(c.Parent) {
+			return masar.Held, None
+		}
+		if it.An.Form != arabic.Perfect {
 			return masar.Expected, None
 		}
 	case clause.Purpose:
