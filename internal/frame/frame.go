@@ -150,6 +150,23 @@ func (s *Set) Knows(l arabic.Lemma, verb bool) bool {
 	return len(s.byWord[key{l, NounWord}]) > 0
 }
 
+// ActsOf returns the acts that a noun, or the verb it is the verbal noun of, can
+// carry.
+func (s *Set) ActsOf(noun, base arabic.Lemma) []masar.Act {
+	var out []masar.Act
+	for _, k := range [...]key{{noun, NounWord}, {base, MasdarWord}, {base, VerbWord}} {
+		if k.lemma == 0 {
+			continue
+		}
+		for _, f := range s.byWord[k] {
+			if f.Act != "" {
+				out = append(out, f.Act)
+			}
+		}
+	}
+	return out
+}
+
 // Speaks reports whether any frame makes the verb one of saying.
 func (s *Set) Speaks(l arabic.Lemma) bool {
 	for _, f := range s.byWord[key{l, VerbWord}] {

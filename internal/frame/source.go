@@ -211,6 +211,9 @@ func (m *Matcher) prep(i int, prep string) []Filler {
 		if it.Kind != clause.Nominal || it.Prep != prep || it.GenOf != None {
 			return true
 		}
+		if it.Name == None && !it.Pron && m.s.Items[i].Kind == clause.Nominal && !m.circumstance(i) && m.commaBetween(i, k) {
+			return true // what is no name belongs to something else behind a comma
+		}
 		out = append(out, m.members(k)...)
 		return false
 	})
@@ -218,6 +221,15 @@ func (m *Matcher) prep(i int, prep string) []Filler {
 		return m.betweenRelative(i)
 	}
 	return out
+}
+
+func (m *Matcher) commaBetween(i, k int) bool {
+	for j := i + 1; j < k; j++ {
+		if m.s.Items[j].Kind == clause.Comma {
+			return true
+		}
+	}
+	return false
 }
 
 // betweenRelative returns the sides that stand in the relative clause of noun i:

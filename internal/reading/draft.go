@@ -26,6 +26,7 @@ type draft struct {
 	headline bool
 	lemma    arabic.Lemma // of the word that carries it
 	about    arabic.Lemma // of the noun that is its content, 0 for none
+	aboutIs  []masar.Act  // what that noun can be, where it is definite and names nobody
 	fixed    bool         // the status does not come from the default
 	many     bool         // its noun is plural
 	open     bool         // its parties are to be found in the context

@@ -1,6 +1,10 @@
 package reading
 
-import "masar"
+import (
+	"slices"
+
+	"masar"
+)
 
 // enrich lets the events of one sentence complete each other: who struck also
 // killed; a mediator mediates between the parties of the talks beside it; who
@@ -17,7 +21,7 @@ func (t *text) enrich() {
 		case masar.Condemn, masar.Accuse:
 			t.fromDeed(d, i)
 		case masar.Accept, masar.Reject:
-			t.fromAuthor(d)
+			t.fromAuthor(d, i)
 		}
 	}
 }
@@ -75,7 +79,7 @@ func (t *text) fromDeed(d *draft, at int) {
 	}
 	for i := at; i >= 0; i-- {
 		a := &t.drafts[i]
-		if a.lemma != d.about || words(a.act) {
+		if words(a.act) || a.lemma != d.about && !slices.Contains(d.aboutIs, a.act) || !a.doneBy(d) {
 			continue
 		}
 		for _, p := range a.parts {
@@ -87,8 +91,19 @@ func (t *text) fromDeed(d *draft, at int) {
 	}
 }
 
-// fromAuthor takes as target the author of the proposal that is answered.
-func (t *text) fromAuthor(d *draft) {
+// doneBy reports whether somebody else than d's agent did a.
+func (a *draft) doneBy(d *draft) bool {
+	for _, p := range a.parts {
+		if p.part.Does() && !d.involves(p.actor) {
+			return true
+		}
+	}
+	return false
+}
+
+// fromAuthor takes as target the author of the proposal or of the demand that is
+// answered.
+func (t *text) fromAuthor(d *draft, at int) {
 	if d.count(masar.Target) > 0 || d.about == 0 {
 		return
 	}
@@ -97,5 +112,17 @@ func (t *text) fromAuthor(d *draft) {
 			d.add(p.by, masar.Target)
 			return
 		}
+	}
+	for i := at - 1; i >= 0; i-- {
+		a := &t.drafts[i]
+		if a.act != masar.Urge && a.act != masar.Propose && a.act != masar.Send || !slices.Contains(d.aboutIs, a.act) || !a.doneBy(d) {
+			continue
+		}
+		for _, p := range a.parts {
+			if p.part.Does() {
+				d.add(p.actor, masar.Target)
+			}
+		}
+		return
 	}
 }

@@ -83,6 +83,7 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	v.setTime(&d, m)
 	v.setCore(&d)
 	d.lemma, d.about = it.Lemma, v.contentLemma(m)
+	d.aboutIs = v.contentActs(m)
 	d.evidence = []masar.Span{v.sentenceSpan()}
 	d.issues = v.issues(d.item)
 	// A gathering that names nobody, no place and no day is only a mention.
@@ -99,6 +100,24 @@ func (v *view) contentLemma(m *frame.Match) arabic.Lemma {
 		}
 	}
 	return 0
+}
+
+// contentActs returns what a definite noun in the content of a match can be an
+// event of: «أدان الهجوم», «رفض الطلب».
+func (v *view) contentActs(m *frame.Match) []masar.Act {
+	for _, part := range [...]string{"content", "noun"} {
+		for _, f := range m.Part(part) {
+			if f.Clause != None || f.Name != None || f.Pronoun {
+				continue
+			}
+			it := &v.s.Items[f.Item]
+			if it.An.Pro&arabic.ProAl == 0 || len(it.Nisbas) > 0 {
+				return nil
+			}
+			return v.t.r.k.Frames.ActsOf(it.Lemma, it.Base)
+		}
+	}
+	return nil
 }
 
 // pairwise acts need two parties to be an event at all.
