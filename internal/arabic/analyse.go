@@ -51,14 +51,14 @@ func (x *Lexicon) analyse(form, fold string) []Analysis {
 
 // stems adds the readings of a folded stem between clitics.
 func (x *Lexicon) stems(out []Analysis, form, stem string, p *proclitic, e *enclitic) []Analysis {
-	at, end, tag := x.table.bucket(stem)
+	among, tag := x.table.bucket(stem)
 	from, to := afterLetters(form, len(p.fold)/2), len(form)
 	if e != nil {
 		to = beforeLetters(form, len(e.fold)/2)
 	}
-	for ; at < end; at++ {
-		r := &x.table.records[at]
-		if x.table.tags[at] != tag || !r.joins(p.bits, e != nil) || e != nil && !e.suits(r.pos) || !x.table.folds(r, stem) {
+	for _, t := range among {
+		r := &x.table.records[t.at]
+		if t.tag != tag || !r.joins(p.bits, e != nil) || e != nil && !e.suits(r.pos) || !x.table.folds(r, stem) {
 			continue
 		}
 		a := r.analysis(p.bits, e)

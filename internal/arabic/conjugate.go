@@ -37,7 +37,7 @@ func Conjugate(v VerbEntry) []Inflected {
 		return nil
 	}
 	out := make([]Inflected, 0, 128)
-	p.finite(func(f finite) {
+	p.finite(nil, func(f finite) {
 		out = append(out, Inflected{
 			Surface: string(f.surface), Form: f.form, Passive: f.passive,
 			Person: f.person, Gender: f.gender, Number: f.number, Enc: f.enc == encOnly,

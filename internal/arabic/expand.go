@@ -21,10 +21,10 @@ const (
 	costRareParticle = 40 // عدا beside وعد with its accusative
 )
 
-// expand inflects all words of the files, the verbs beside the nouns, and
-// returns the forms in the order in which the table wants them.
-func (l *loader) expand() []*forms {
-	verbs := &loader{x: l.x, verbs: l.verbs, forms: newForms(l.forms.seed, 36*len(l.verbs))}
+// expand inflects all words of the files, the verbs beside the nouns.
+func (l *loader) expand() {
+	nominals := l.forms
+	verbs := &loader{x: l.x, verbs: l.verbs, forms: newForms(nominals.seed, 40*len(l.verbs)+cap(nominals.records))}
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -34,7 +34,8 @@ func (l *loader) expand() []*forms {
 	}()
 	l.expandNominals()
 	<-done
-	return []*forms{verbs.forms, l.forms}
+	l.forms = verbs.forms
+	l.forms.join(nominals)
 }
 
 func (l *loader) expandNominals() {
@@ -51,10 +52,7 @@ func (l *loader) expandNominals() {
 }
 
 func (l *loader) expandVerb(v *verbLine) {
-	v.p.finite(func(f finite) {
-		if !pressWrites(&f) {
-			return
-		}
+	v.p.finite(pressWrites, func(f finite) {
 		r := record{lemma: v.lemma, pos: Verb, form: f.form, who: packWho(f.person, f.gender, f.number), cost: verbCost(&f)}
 		if f.passive {
 			r.flags |= isPassive

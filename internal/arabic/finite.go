@@ -5,12 +5,14 @@ type writer struct {
 	p       *paradigm
 	phon    [48]byte
 	surface [64]byte
+	keep    func(*finite) bool // nil for all
 	emit    func(finite)
 }
 
-// finite hands out every finite form.
-func (p *paradigm) finite(emit func(finite)) {
-	w := writer{p: p, emit: emit}
+// finite hands out every finite form that keep, asked before the form is
+// written, does not refuse.
+func (p *paradigm) finite(keep func(*finite) bool, emit func(finite)) {
+	w := writer{p: p, keep: keep, emit: emit}
 	w.tense(p.perf, Perfect, false, 0)
 	w.tense(p.imp, Imperfect, false, p.prefix)
 	w.jussive(p.imp, false, p.prefix)
@@ -98,12 +100,15 @@ func (p *paradigm) opening(stem string) string {
 // one writes the form of person i, and what it becomes before a pronoun where
 // that is written otherwise.
 func (w *writer) one(t part, ends *ending, i int, f finite, prefix byte) {
+	who := persons[i]
+	f.person, f.gender, f.number = who.p, who.g, who.n
+	if w.keep != nil && !w.keep(&f) {
+		return
+	}
 	stem := t.v
 	if ends.cons>>i&1 != 0 {
 		stem = t.c
 	}
-	who := persons[i]
-	f.person, f.gender, f.number = who.p, who.g, who.n
 	n := w.start(i, prefix, stem)
 	text := ends.text[i]
 	if text == "-" {

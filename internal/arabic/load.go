@@ -62,11 +62,11 @@ func LoadLexicon(fsys fs.FS, more func() Words) (*Lexicon, error) {
 	l.owner()
 	x.frequent = map[Lemma]uint8{}
 	l.each(fsys, "frequent.tsv", 2, l.frequentVerb)
-	parts := l.expand()
+	l.expand()
 	if more != nil {
 		l.take(more())
 	}
-	x.table = newTable(l.forms.seed, parts...)
+	x.table = newTable(l.forms)
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)
 	}

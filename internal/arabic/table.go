@@ -55,6 +55,17 @@ func newForms(seed maphash.Seed, n int) *forms {
 	}
 }
 
+// join takes the forms of another over.
+func (f *forms) join(g *forms) {
+	from, base := len(f.records), uint32(len(f.text))
+	f.text = append(f.text, g.text...)
+	f.records = append(f.records, g.records...)
+	f.hashes = append(f.hashes, g.hashes...)
+	for i := range f.records[from:] {
+		f.records[from+i].off += base
+	}
+}
+
 const maxForm = 120 // bytes; no Arabic word is longer
 
 // add takes a form. Off and len of r are filled in.
@@ -82,65 +93,48 @@ func foldBytes(dst, s []byte) []byte {
 func foldPair(a, b byte) uint16 { return folded[(uint16(a&0x1F)<<6|uint16(b&0x3F))-0x600] }
 
 // A table finds full forms by their fold. It is laid out for cheap building:
-// the records stand sorted by the first bits of their hash, and first tells
-// where those of a bucket begin.
+// the numbers of the records stand sorted by the first bits of their hash, and
+// first tells where those of a bucket begin.
 type table struct {
-	seed    maphash.Seed
-	shift   int      // the bucket of hash h is h >> shift
-	first   []uint32 // by bucket, one more than there are buckets
-	tags    []uint32 // by record: the last bits of its hash
-	records []record
-	text    []byte
+	*forms
+	shift int      // the bucket of hash h is h >> shift
+	first []uint32 // by bucket, one more than there are buckets
+	order []tagged
 }
+
+// A tagged is the number of a record and the last bits of its hash, which
+// spare most looks at records of other folds.
+type tagged struct{ tag, at uint32 }
 
 // newTable sorts forms into a table; of forms with one fold the later ones
 // stand first.
-func newTable(seed maphash.Seed, parts ...*forms) *table {
-	n, size := 0, 0
-	for _, f := range parts {
-		n, size = n+len(f.records), size+len(f.text)
-	}
+func newTable(f *forms) *table {
+	n := len(f.records)
 	width := max(bits.Len(uint(n))-1, 1)
-	t := &table{
-		seed: seed, shift: 64 - width, first: make([]uint32, 1<<width+1),
-		tags: make([]uint32, n), records: make([]record, n), text: make([]byte, 0, size),
-	}
-	for _, f := range parts {
-		for _, h := range f.hashes {
-			t.first[h>>t.shift]++
-		}
+	t := &table{forms: f, shift: 64 - width, first: make([]uint32, 1<<width+1), order: make([]tagged, n)}
+	for _, h := range f.hashes {
+		t.first[h>>t.shift]++
 	}
 	end := uint32(0)
 	for b := range t.first {
 		end += t.first[b]
 		t.first[b] = end
 	}
-	for _, f := range parts {
-		t.place(f)
+	for i, h := range f.hashes { // each before those that stand in its bucket already
+		b := h >> t.shift
+		t.first[b]--
+		t.order[t.first[b]] = tagged{uint32(h), uint32(i)}
 	}
+	f.hashes, f.fold = nil, nil
 	return t
 }
 
-// place puts the forms before those that stand in their buckets already; first
-// holds the ends of what is still free.
-func (t *table) place(f *forms) {
-	base := uint32(len(t.text))
-	t.text = append(t.text, f.text...)
-	for i, h := range f.hashes {
-		b := h >> t.shift
-		t.first[b]--
-		at := t.first[b]
-		t.tags[at], t.records[at] = uint32(h), f.records[i]
-		t.records[at].off += base
-	}
-}
-
-// bucket returns the records [from, to) among which those of a fold stand, and
-// the tag that they have.
-func (t *table) bucket(fold string) (from, to, tag uint32) {
+// bucket returns the records among which those of a fold stand, and the tag
+// that they have.
+func (t *table) bucket(fold string) (among []tagged, tag uint32) {
 	h := maphash.String(t.seed, fold)
 	b := h >> t.shift
-	return t.first[b], t.first[b+1], uint32(h)
+	return t.order[t.first[b]:t.first[b+1]], uint32(h)
 }
 
 // surface is the form as the files or the inflection write it.
