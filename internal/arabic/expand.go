@@ -24,7 +24,7 @@ const (
 // expand inflects all words of the files, the verbs beside the nouns.
 func (l *loader) expand() {
 	nominals := l.forms
-	verbs := &loader{x: l.x, verbs: l.verbs, forms: newForms(nominals.seed, 40*len(l.verbs)+cap(nominals.records))}
+	verbs := &loader{x: l.x, verbs: l.verbs, forms: newForms(nominals.seed, 47*len(l.verbs)+cap(nominals.records))}
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -70,12 +70,12 @@ func (l *loader) expandVerb(v *verbLine) {
 
 // pressWrites keeps out of the table what prose of the press does without: it
 // addresses men or all, one or many, and its passives are of the third person.
-func pressWrites(f *finite) bool {
+func pressWrites(who person, passive bool) bool {
 	switch {
-	case f.person == 2:
-		return !f.passive && f.gender == Masc
-	case f.passive:
-		return f.person == 3 && !(f.gender == Fem && f.number == Plur)
+	case who.p == 2:
+		return !passive && who.g == Masc
+	case passive:
+		return who.p == 3 && !(who.g == Fem && who.n == Plur)
 	}
 	return true
 }

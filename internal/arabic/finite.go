@@ -5,13 +5,13 @@ type writer struct {
 	p       *paradigm
 	phon    [48]byte
 	surface [64]byte
-	keep    func(*finite) bool // nil for all
+	keep    func(who person, passive bool) bool // nil for all
 	emit    func(finite)
 }
 
 // finite hands out every finite form that keep, asked before the form is
 // written, does not refuse.
-func (p *paradigm) finite(keep func(*finite) bool, emit func(finite)) {
+func (p *paradigm) finite(keep func(who person, passive bool) bool, emit func(finite)) {
 	w := writer{p: p, keep: keep, emit: emit}
 	w.tense(p.perf, Perfect, false, 0)
 	w.tense(p.imp, Imperfect, false, p.prefix)
@@ -101,10 +101,10 @@ func (p *paradigm) opening(stem string) string {
 // that is written otherwise.
 func (w *writer) one(t part, ends *ending, i int, f finite, prefix byte) {
 	who := persons[i]
-	f.person, f.gender, f.number = who.p, who.g, who.n
-	if w.keep != nil && !w.keep(&f) {
+	if w.keep != nil && !w.keep(who, f.passive) {
 		return
 	}
+	f.person, f.gender, f.number = who.p, who.g, who.n
 	stem := t.v
 	if ends.cons>>i&1 != 0 {
 		stem = t.c
