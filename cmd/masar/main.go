@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime/debug"
 
 	"github.com/alecthomas/kong"
 
@@ -37,7 +38,18 @@ type streams struct {
 var errSkipped = errors.New("some input was skipped")
 
 func main() {
+	collectLess()
 	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
+}
+
+// collectLess lets the heap grow to four times what is in use before garbage is
+// collected: nearly all that lives is the tables, which never become garbage.
+// GOGC overrides it. See docs/performance.md.
+func collectLess() {
+	const percent = 300
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(percent)
+	}
 }
 
 // run executes one command line and returns the exit status: 0, 1 for a wrong
