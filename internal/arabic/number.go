@@ -195,6 +195,15 @@ func parseDigits(fold string) (float64, bool) {
 	return v, err == nil
 }
 
+// Ordinals calls yield for every folded ordinal, without ال, in no order.
+func (x *Lexicon) Ordinals(yield func(fold string) bool) {
+	for fold, n := range x.values {
+		if n.ordinal > 0 && !yield(fold) {
+			return
+		}
+	}
+}
+
 // Ordinal reads the ordinal that begins at word i: «الثالث», «الحادي عشر»,
 // «الثاني والعشرين». n counts its words.
 func (x *Lexicon) Ordinal(words []Word, i int) (value, n int) {

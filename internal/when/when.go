@@ -29,6 +29,7 @@ type Finder struct {
 	weekdays map[string]time.Weekday
 	words    map[string][]relative
 	present  map[arabic.Lemma]bool
+	openers  map[string]bool // folded words that a time may begin with
 	lex      *arabic.Lexicon
 }
 
@@ -57,6 +58,7 @@ func NewFinder(lex *arabic.Lexicon, fsys fs.FS) (*Finder, error) {
 	if err := f.load(fsys); err != nil {
 		return nil, err
 	}
+	f.findOpeners()
 	return f, nil
 }
 
@@ -84,7 +86,7 @@ func (f *Finder) Find(doc *arabic.Doc, published string) []Time {
 // at tries every rule at word i and returns what it found; n is 0 where no
 // time begins.
 func (s *scan) at(i int) value {
-	if i >= len(s.words) || s.words[i].Kind == arabic.Mark {
+	if i >= len(s.words) || !s.f.opens(&s.words[i]) {
 		return value{}
 	}
 	for _, rule := range [...]func(*scan, int) value{
