@@ -66,7 +66,7 @@ func (s *Sentence) before(v int) int {
 			}
 			continue
 		}
-		if p.Kind == Verb && k != it.Aux || p.Kind == Semi {
+		if p.Kind == Verb && k != it.Aux || p.Kind == Semi || s.dateline(k) {
 			break
 		}
 		if k == it.Aux && found != None {

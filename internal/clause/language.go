@@ -44,6 +44,9 @@ type Language struct {
 	// Speech reports whether a verb opens a sentence of its own after "and":
 	// verbs of saying and of attitude. It is asked only where set.
 	Speech func(arabic.Lemma) bool
+	// Tells reports whether a verb only says, so that a quotation may follow it
+	// without any mark. It is asked only where set.
+	Tells func(arabic.Lemma) bool
 	// Knows reports whether a verb (or a noun) carries a frame. Where the
 	// likeliest analysis of a word carries none and another of its part of
 	// speech does, that one is taken. It is asked only where set.

@@ -1,6 +1,10 @@
 package clause
 
-import "masar/internal/arabic"
+import (
+	"strings"
+
+	"masar/internal/arabic"
+)
 
 // said reports whether the subordinator it, whose words open another kind of
 // clause elsewhere, tells here what the predicate gov says: «أشار إلى أن»,
@@ -70,4 +74,126 @@ func (g *segmenter) sayingBefore(i int) int {
 // speaker written on it: «قوله إن».
 func (g *segmenter) saidNoun(k int) bool {
 	return k != None && g.s.Items[k].Kind == Nominal && g.s.Items[k].An.Enc != "" && g.s.Items[k].An.Form == arabic.Masdar && g.speaks(k)
+}
+
+// alike reports whether verb i goes on with the relative clause that it stands
+// in, in the same tense, while the clauses around are in another: «أعلن أن
+// القرار الذي يدين الهجوم ويطالب بوقفه».
+func (g *segmenter) alike(i int) bool {
+	c := g.clause()
+	if c.Kind != Relative || c.Verb == None || g.s.Items[i-1].Kind == Comma {
+		return false
+	}
+	form := g.s.Items[i].An.Form
+	if g.s.Items[c.Verb].An.Form != form {
+		return false
+	}
+	for p := c.Parent; p != None; p = g.s.Clauses[p].Parent {
+		if v := g.s.Clauses[p].Verb; v != None && g.saying(p) {
+			return g.s.Items[v].An.Form != form
+		}
+	}
+	return false
+}
+
+// quotation opens a clause for a quotation that follows its verb of saying
+// without any mark: «وأضاف "لن نقبل"»; and leaves it where it closes.
+func (g *segmenter) quotation(i int) {
+	if !g.s.Items[i].Quoted {
+		for c := g.cur; c != None; c = g.s.Clauses[c].Parent {
+			if cl := &g.s.Clauses[c]; cl.Kind == Content && g.s.Items[cl.First].Kind == Quote {
+				g.cur = cl.Parent
+				return
+			}
+		}
+		return
+	}
+	v := g.clause().Verb
+	if v == None || g.hasContent(v) || !g.onlySays(v) || !g.quotesClause(i) {
+		return
+	}
+	c := g.open(Content, g.cur, i)
+	c.Governor = v
+}
+
+// onlySays reports whether predicate v is a verb of mere saying or its
+// participle.
+func (g *segmenter) onlySays(v int) bool {
+	if g.s.lang.Tells == nil {
+		return false
+	}
+	it := &g.s.Items[v]
+	return it.Kind == Verb && g.s.lang.Tells(it.Lemma) || it.Kind == Nominal && it.Base != 0 && g.s.lang.Tells(it.Base)
+}
+
+// quotesClause reports whether the quotation that opens at i is more than a
+// name: it has a verb or four words, and does not begin with أن.
+func (g *segmenter) quotesClause(i int) bool {
+	if i+1 >= len(g.s.Items) || g.s.Items[i+1].Kind == Sub || g.s.Items[i+1].Kind == Rel {
+		return false
+	}
+	words, verb := 0, false
+	for k := i + 1; k < len(g.s.Items) && g.s.Items[k].Quoted; k++ {
+		it := &g.s.Items[k]
+		words += it.End - it.First
+		verb = verb || it.Kind == Verb
+		if it.Name != None && words == it.End-it.First {
+			words = 1
+		}
+	}
+	return words >= 4 || verb && words >= 2
+}
+
+// waiting returns the clause whose verb of saying still has no content and must
+// take the complement that begins at i, where gov, on which it seems to hang,
+// is no saying and stands apart or takes no إن: «أبلغ المجلس، في جلسة سبقت
+// التصويت، أن». None where gov keeps it.
+func (g *segmenter) waiting(i, gov int) int {
+	if gov != None && (g.speaks(gov) || g.beside(gov, i)) {
+		return None
+	}
+	for c := g.cur; c != None; c = g.s.Clauses[c].Parent {
+		if v := g.s.Clauses[c].Verb; v != None && g.onlySays(v) {
+			if g.hasContent(v) {
+				return None
+			}
+			return c
+		}
+	}
+	return None
+}
+
+// beside reports whether nothing but one nominal stands between predicate gov
+// and the clause that begins at i, which is none of a saying: «إن».
+func (g *segmenter) beside(gov, i int) bool {
+	if gov > 0 && g.s.Items[gov-1].Kind == Rel || strings.HasPrefix(g.s.Words[g.s.Items[i].Head].Form, "إ") {
+		return false
+	}
+	n := 0
+	for k := gov + 1; k < i; k++ {
+		switch it := &g.s.Items[k]; it.Kind {
+		case Comma, Semi:
+			return false
+		case Nominal:
+			if it.GenOf == None {
+				n++
+			}
+		}
+	}
+	return n <= 1
+}
+
+// dateline reports whether item k is the dash behind a place and an agency that
+// open the sentence: «ريمبو (أ ف ب) - أعلن».
+func (s *Sentence) dateline(k int) bool {
+	form := s.Words[s.Items[k].Head].Form
+	if s.Items[k].Kind != Comma || form == "،" || form == "," {
+		return false
+	}
+	for j := 0; j < k; j++ {
+		if p := &s.Items[j]; p.Kind != Nominal && p.Kind != Comma && p.Kind != Time || p.Kind == Nominal && p.Prep != "" {
+			return false
+		}
+	}
+	return true
 }

@@ -59,12 +59,18 @@ func (g *segmenter) step(i int) {
 		gov := g.sayingBefore(i)
 		c := g.open(Content, g.cur, i)
 		c.Governor = gov
+	case Quote:
+		g.quotation(i)
 	case Conj:
 		g.open(Parallel, g.clause().Parent, i)
 	case Nominal:
 		if g.circumstance(i) {
 			gov := g.mainVerb(i)
-			c := g.open(Circumstance, g.cur, i)
+			parent := g.cur
+			if gov != None && g.speaks(gov) {
+				parent = g.s.Items[gov].Clause
+			}
+			c := g.open(Circumstance, parent, i)
 			c.Governor, c.Verb = gov, i
 		}
 	}
@@ -105,6 +111,9 @@ func (g *segmenter) subordinate(i int) {
 	case Complement:
 		if !it.Conj {
 			parent, gov = g.asking(parent, gov)
+			if c := g.waiting(i, gov); c != None {
+				parent, gov = c, g.s.Clauses[c].Verb
+			}
 		}
 	case Before, After, Without, Cause, Condition:
 		if i > 0 && g.s.Items[i-1].Kind == Comma {
@@ -287,7 +296,7 @@ func (g *segmenter) verb(i int) {
 func (g *segmenter) coordinateVerb(i int) {
 	it := &g.s.Items[i]
 	from := g.cur
-	if g.speech(it.Lemma) && !it.Quoted {
+	if g.speech(it.Lemma) && !it.Quoted && !g.alike(i) {
 		from = g.sayingClause(from)
 	}
 	cl := g.s.Clauses[from]
@@ -414,26 +423,38 @@ func (g *segmenter) preverbal(c int) int {
 	return None
 }
 
-// mainVerb returns the verb that circumstance i goes with: the nearest verb of
-// saying or else the nearest verb of the clauses around whose subject it can
+// mainVerb returns the verb that circumstance i goes with: the outermost verb
+// of saying or else the nearest verb of the clauses around whose subject it can
 // tell of. Behind a comma it does not go with the verb of a relative clause.
 func (g *segmenter) mainVerb(i int) int {
-	first := None
+	first, said, relative := None, None, None
 	comma := i > 0 && g.s.Items[i-1].Kind == Comma
 	for c := g.cur; c != None; c = g.s.Clauses[c].Parent {
-		if n := g.s.Clauses[c].Governor; g.saidNoun(n) && first == None {
+		if n := g.s.Clauses[c].Governor; g.saidNoun(n) {
 			return n
 		}
 		v := g.s.Clauses[c].Verb
-		if v == None || comma && g.passed(c) {
+		if v == None {
+			continue
+		}
+		if comma && g.passed(c) {
+			if relative == None && g.tells(v, i) {
+				relative = v
+			}
 			continue
 		}
 		if first == None {
 			first = v
 		}
 		if g.tells(v, i) {
-			return v
+			said = v
 		}
+	}
+	if said != None {
+		return said
+	}
+	if relative != None {
+		return relative
 	}
 	for c := g.cur - 1; c >= 0; c-- {
 		cl := &g.s.Clauses[c]

@@ -25,6 +25,7 @@ type Frame struct {
 	Status     masar.Status // fixed status, "" where the sentence decides
 	Inside     masar.Status // what it makes of the events in its content
 	Speech     masar.SpeechAct
+	Speakers   []string // kinds whose deed is also a statement, empty for all
 	Role       masar.RoleKind
 	RoleSlot   string
 	Proposal   masar.ProposalStatus
@@ -33,6 +34,7 @@ type Frame struct {
 	Light      bool      // hands its subject on to the noun it carries
 	Verbless   bool      // only in a clause without a verb
 	Headline   bool      // only in a headline
+	Main       bool      // not in a relative clause
 	Background bool      // core: false
 	Negated    masar.Act // the act where the verb is negated: «لن نقبل» rejects
 	Hosts      bool      // a light verb whose subject only hosts
@@ -165,6 +167,40 @@ func (s *Set) ActsOf(noun, base arabic.Lemma) []masar.Act {
 		}
 	}
 	return out
+}
+
+// Tells reports whether the verb is one of mere saying, whose words may follow
+// it: a frame with a statement and no event has what follows as its content.
+func (s *Set) Tells(l arabic.Lemma) bool {
+	for _, f := range s.byWord[key{l, VerbWord}] {
+		if f.Speech != "" && f.Act == "" && f.says() {
+			return true
+		}
+	}
+	return false
+}
+
+// says reports whether a clause may be the frame's content.
+func (f *Frame) says() bool {
+	for i := range f.Slots {
+		for _, src := range f.Slots[i].Sources {
+			if f.Slots[i].Part == "content" && src.Kind == FromClause {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// IsSpeaker reports whether the frame makes a statement of what an actor of
+// this type does.
+func (f *Frame) IsSpeaker(t masar.ActorType) bool {
+	for _, kind := range f.Speakers {
+		if typeFits(t, kind) {
+			return true
+		}
+	}
+	return len(f.Speakers) == 0
 }
 
 // Speaks reports whether any frame makes the verb one of saying.

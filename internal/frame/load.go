@@ -112,7 +112,8 @@ func (r *fileReader) field(f *Frame, word, rest string) {
 	case "inside":
 		f.Inside = masar.Status(rest)
 	case "speech":
-		f.Speech = masar.SpeechAct(rest)
+		act, kinds, _ := strings.Cut(rest, " ")
+		f.Speech, f.Speakers = masar.SpeechAct(act), strings.Fields(kinds)
 	case "role":
 		role, slot, ok := strings.Cut(rest, "=")
 		if !ok {
@@ -128,6 +129,8 @@ func (r *fileReader) field(f *Frame, word, rest string) {
 		f.Negated = masar.Act(rest)
 	case "headline":
 		f.Headline = true
+	case "main":
+		f.Main = true
 	case "verbless":
 		f.Verbless = true
 	case "context":

@@ -159,6 +159,10 @@ func (m *Matcher) frame(f *Frame, i int) {
 	if f.Headline && !m.Headline {
 		return
 	}
+	if f.Main && m.s.Clauses[m.s.Items[i].Clause].Kind == clause.Relative {
+		m.near(f, i, "not in a relative clause")
+		return
+	}
 	if f.Verbless && m.s.Clauses[m.s.Items[i].Clause].Verb != None {
 		m.near(f, i, "a clause without a verb")
 		return

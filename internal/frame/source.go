@@ -217,6 +217,9 @@ func (m *Matcher) prep(i int, prep string) []Filler {
 		out = append(out, m.members(k)...)
 		return false
 	})
+	if len(out) == 0 {
+		out = m.whatever(i, prep)
+	}
 	if len(out) == 0 && prep == "بين" {
 		return m.betweenRelative(i)
 	}

@@ -34,7 +34,7 @@ func (t *text) dropEchoes() {
 	kept := t.statements[:0]
 	for i := range t.statements {
 		st := t.statements[i]
-		if st.frame == nil || st.frame.Act == "" || t.actors[st.speaker].Type == masar.Person && !t.within(st) || !t.within(st) && !st.relative {
+		if st.frame == nil || st.frame.Act == "" || t.actors[st.speaker].Type == masar.Person || !t.within(st) && !st.relative {
 			kept = append(kept, st)
 		}
 	}

@@ -59,7 +59,7 @@ func Load(data fs.FS, knowledgeDirs, frameDirs []fs.FS) (*Knowledge, error) {
 	if k.grammar, err = clause.LoadLanguage(language, k.Lexicon); err != nil {
 		return nil, err
 	}
-	k.grammar.Speech, k.grammar.Knows = k.Frames.Speaks, k.Frames.Knows
+	k.grammar.Speech, k.grammar.Tells, k.grammar.Knows = k.Frames.Speaks, k.Frames.Tells, k.Frames.Knows
 	if k.finder, err = mention.NewFinder(k.World, k.Lexicon, language); err != nil {
 		return nil, err
 	}

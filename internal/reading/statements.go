@@ -42,13 +42,13 @@ func (v *view) speakers(m *frame.Match) []int {
 	var out []int
 	for _, f := range fillers {
 		for _, a := range v.resolve(f) {
-			if !containsInt(out, a) && v.t.actors[a].Type != masar.Place {
+			if !containsInt(out, a) && v.t.actors[a].Type != masar.Place && m.Frame.IsSpeaker(v.t.actors[a].Type) {
 				out = append(out, a)
 			}
 		}
 	}
-	if v.negated(m.Item) {
-		return nil
+	if v.negated(m.Item) || v.s.Items[m.Item].Kind == clause.Verb && v.s.Items[m.Item].An.Person == 1 {
+		return nil // «لم يعلق»، «نؤكد»: nothing said, or the words of a speaker already found
 	}
 	return out
 }
@@ -166,12 +166,28 @@ func (v *view) clauseSpan(c, from int) masar.Span {
 	end := first
 	gov := v.s.Clauses[c].Governor
 	for k := range v.s.Items {
-		if k <= from || !v.within(v.s.Items[k].Clause, c, gov) {
+		x := v.s.Items[k].Clause
+		if k <= from || !v.within(x, c, gov) && !v.astray(x, c) {
+			if k > v.s.Clauses[c].First {
+				break
+			}
 			continue
 		}
 		end = max(end, v.s.Items[k].End)
 	}
 	return v.span(first, end)
+}
+
+// astray reports whether clause x stands alone behind the content clause c only
+// since its words were not understood: no word joins it, and nobody speaks in
+// it.
+func (v *view) astray(x, c int) bool {
+	cl := &v.s.Clauses[x]
+	if x <= c || cl.Kind != clause.Parallel || cl.Sub != None || cl.Verb == None {
+		return false
+	}
+	it := &v.s.Items[cl.Verb]
+	return !it.Conj && it.Kind == clause.Verb && cl.First == cl.Verb && !v.t.r.k.Frames.Speaks(it.Lemma)
 }
 
 // within reports whether a clause is c, hangs on it, or hangs on the same verb.

@@ -82,6 +82,50 @@ var statementCases = []statementCase{
 		text: "أبلغ عباس عراقجي نظيره التركي هاكان فيدان أن طهران مستعدة للتفاوض.",
 		want: []string{"عباس عراقجي|say|أبلغ|to هاكان فيدان"},
 	},
+	{
+		name: "occasion with a relative clause",
+		text: "أبلغ منسق الشؤون الإنسانية مارك لوكوك المجلس، في جلسة سبقت التصويت بأيام، أن القوافل ستتوقف.",
+		want: []string{"مارك لوكوك|say|أبلغ|to المجلس"},
+	},
+	{
+		name: "a quotation without a mark",
+		text: `وأضاف نتنياهو "لن نقبل بدولة مسلحة على حدودنا".`,
+		want: []string{"نتنياهو|say|وأضاف|direct"},
+	},
+	{
+		name: "a quotation that goes on with a participle",
+		text: `قال سيرغي لافروف "لن نقبل بشروط مسبقة"، مضيفا أن المحادثات ستستأنف قريبا.`,
+		want: []string{"سيرغي لافروف|say|قال|direct", "سيرغي لافروف|say|مضيفا"},
+	},
+	{
+		name: "the outermost speaker goes on",
+		text: "أوضح سيرغي لافروف أن ريكس تيلرسون تعهد بدراسة الاقتراح، مشيرا إلى أن القرار غير مناسب.",
+		want: []string{"سيرغي لافروف|explain|أوضح", "سيرغي لافروف|say|مشيرا", "ريكس تيلرسون|pledge|تعهد"},
+	},
+	{
+		name: "a relative clause goes on",
+		text: "أعلن بنيامين نتنياهو أن إسرائيل ستعيد النظر في القرار الذي يدين الاستيطان ويطالب بوقفه.",
+		want: []string{"بنيامين نتنياهو|announce|أعلن"},
+	},
+	{
+		name: "a dateline",
+		text: "ريمبو (أ ف ب) - أعلن سيرغي لافروف أن المحادثات ستستأنف قريبا.",
+		want: []string{"سيرغي لافروف|announce|أعلن"},
+	},
+	{
+		name: "what is called names in quotes",
+		text: `أكد بنيامين نتنياهو أن إسرائيل لن تلتزم بالقرار الذي وصفه بـ"المخزي".`,
+		want: []string{"بنيامين نتنياهو|affirm|أكد"},
+	},
+	{
+		name: "words of one who speaks already",
+		text: "قال سيرغي لافروف: «نؤكد أن المحادثات ستستأنف قريبا».",
+		want: []string{"سيرغي لافروف|say|قال|direct"},
+	},
+	{
+		name: "a state that rejects does not speak",
+		text: "رفضت إثيوبيا المقترح السوداني.",
+	},
 }
 
 // TestStatements reads texts and compares who said what by which word.

@@ -1,0 +1,16 @@
+package frame
+
+import "masar/internal/clause"
+
+// whatever returns the clause of a ما that a preposition governs and that tells
+// of no noun: «نددت بما حدث».
+func (m *Matcher) whatever(i int, prep string) []Filler {
+	for c := range m.s.Clauses {
+		cl := &m.s.Clauses[c]
+		if cl.Kind == clause.Relative && cl.Antecedent == None && cl.Sub != None && cl.Sub > i && cl.Sub <= i+4 &&
+			m.s.Items[cl.Sub].Prep == prep && cl.Parent == m.s.Items[i].Clause {
+			return []Filler{{Item: i, Name: None, Clause: c}}
+		}
+	}
+	return nil
+}
