@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"masar"
 	"masar/internal/arabic"
 )
 
@@ -35,6 +36,7 @@ type Language struct {
 	aux, serial map[arabic.Lemma]bool
 	plain       map[arabic.Lemma]bool
 	gather      map[arabic.Lemma]bool
+	sides       map[arabic.Lemma]masar.ActorType
 	transitive  map[arabic.Lemma]bool // verbs that always have an object
 	takesThat   map[arabic.Lemma]bool // verbs that take أن without being verbs of saying
 	subs        map[string]ClauseKind
@@ -66,7 +68,7 @@ func LoadLanguage(fsys fs.FS, lex *arabic.Lexicon) (*Language, error) {
 	}
 	defer f.Close()
 	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, occasions: map[string]bool{}, plain: map[arabic.Lemma]bool{}, gather: map[arabic.Lemma]bool{},
-		transitive: map[arabic.Lemma]bool{}, takesThat: map[arabic.Lemma]bool{}}
+		transitive: map[arabic.Lemma]bool{}, takesThat: map[arabic.Lemma]bool{}, sides: map[arabic.Lemma]masar.ActorType{}}
 	scan := bufio.NewScanner(f)
 	for n := 1; scan.Scan(); n++ {
 		line := scan.Text()
@@ -100,6 +102,8 @@ func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 			l.transitive[lex.Lemma(w)] = true
 		case "that":
 			l.takesThat[lex.Lemma(w)] = true
+		case "side", "side.person", "side.state":
+			l.sides[lex.Lemma(w)] = masar.ActorType(strings.TrimPrefix(strings.TrimPrefix(kind, "side"), "."))
 		case "source":
 			l.sources[fold] = true
 		case "occasion":
@@ -123,6 +127,13 @@ func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 
 func (l *Language) breaks(fold string) bool {
 	return l.breakers[strings.TrimPrefix(strings.TrimPrefix(fold, "و"), "ف")]
+}
+
+// Sides reports whether a noun stands for the sides of an encounter, and of what
+// type they are, "" for any: الجانبان، الوزيران، الدول الثلاث.
+func (l *Language) Sides(noun arabic.Lemma) (masar.ActorType, bool) {
+	t, ok := l.sides[noun]
+	return t, ok && noun != 0
 }
 
 // Plain reports whether a verb only says, so that its participle repeats the

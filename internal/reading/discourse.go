@@ -15,6 +15,7 @@ const maxDepth = 6
 type discourse struct {
 	subject []int
 	speaker []int
+	sides   [][]int // who met, talked or stands «between», in order
 }
 
 // advance remembers the subject of the sentence's last main clause that names
@@ -46,7 +47,7 @@ func (v *view) resolve(f frame.Filler) []int {
 	case f.Pronoun:
 		return v.pronoun(f.Item)
 	case f.Name != frame.None:
-		return v.t.means[v.names[f.Name]]
+		return v.meaning(f.Name)
 	}
 	return nil
 }
@@ -58,7 +59,7 @@ func (v *view) actorsOf(item int) []int {
 		it := &v.s.Items[k]
 		switch {
 		case it.Name != clause.None:
-			out = append(out, v.t.means[v.names[it.Name]]...)
+			out = append(out, v.meaning(it.Name)...)
 		case it.Pron:
 			out = append(out, v.pronoun(k)...)
 		}
@@ -104,6 +105,9 @@ func (v *view) dropped(verb int) []int {
 	}
 	if v.t.fits(v.t.talk.subject, an.Gender, an.Number) {
 		return v.t.talk.subject
+	}
+	if an.Number == arabic.Dual {
+		return v.t.talk.latest(2, "", v.t.actors)
 	}
 	return nil
 }
@@ -251,6 +255,9 @@ func (v *view) pronoun(item int) []int {
 	}
 	if v.t.fits(v.t.talk.subject, gender, number) {
 		return v.t.talk.subject
+	}
+	if number == arabic.Dual {
+		return v.t.talk.latest(2, "", v.t.actors)
 	}
 	return nil
 }

@@ -39,6 +39,7 @@ func (t *text) sentence(n int) *view {
 	v.findRoles()
 	v.findProposals()
 	v.findStops()
+	v.noteSides()
 	t.talk.advance(v)
 	return v
 }

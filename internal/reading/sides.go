@@ -1,0 +1,134 @@
+package reading
+
+import (
+	"masar"
+	"masar/internal/arabic"
+	"masar/internal/clause"
+)
+
+// noteSides remembers who met, talked or stands «between» in this sentence, for
+// «الجانبان» and «الدول الثلاث» further on.
+func (v *view) noteSides() {
+	for i := range v.s.Items {
+		if it := &v.s.Items[i]; it.Prep == "بين" && it.Kind == clause.Nominal && it.Name != clause.None {
+			v.t.talk.note(v.actorsOf(i))
+		}
+	}
+	for _, d := range v.t.drafts {
+		if d.sentence == v.n && d.act.Symmetrical() {
+			v.t.talk.note(d.actors(masar.Party))
+		}
+		if d.sentence == v.n && d.act == masar.Mediate {
+			v.t.talk.note(d.actors(masar.Target))
+		}
+	}
+}
+
+func (d *draft) actors(part masar.Part) []int {
+	var out []int
+	for _, p := range d.parts {
+		if p.part == part {
+			out = append(out, p.actor)
+		}
+	}
+	return out
+}
+
+// note adds sides where they are two or more.
+func (d *discourse) note(actors []int) {
+	if len(actors) > 1 {
+		d.sides = append(d.sides, actors)
+	}
+}
+
+// meaning returns the actors that a name of the sentence means; «الجانبان» and
+// «الأطراف» mean the sides told of last, unless two are named in the sentence.
+func (v *view) meaning(name int) []int {
+	k := v.names[name]
+	m := &v.t.mentions[k]
+	want, ok := v.t.sidesWanted(k)
+	if !ok || m.Why == "dual" && v.namedBefore(m.First) >= 2 {
+		return v.t.means[k]
+	}
+	if a := v.t.talk.latest(want, v.t.sideType(k), v.t.actors); len(a) > 0 {
+		return a
+	}
+	return v.t.means[k]
+}
+
+// sidesWanted reports whether a mention only stands for sides, and how many: 2
+// for a dual, the number beside the noun, 0 where the text does not say.
+func (t *text) sidesWanted(k int) (int, bool) {
+	m := &t.mentions[k]
+	if m.Why == "dual" {
+		return 2, true
+	}
+	words := t.doc.Sentences[m.Sentence].Words
+	if m.Known != "" || m.Name != "" || m.Nisba || m.End > m.First+2 || m.End > len(words) {
+		return 0, false
+	}
+	an := chosen(&words[m.First])
+	if an == nil || an.Number != arabic.Plur {
+		return 0, false
+	}
+	typ, ok := t.r.k.grammar.Sides(an.Lemma)
+	if !ok || m.End == m.First+1 {
+		return 0, ok && typ == ""
+	}
+	n, used, ok := t.r.k.Lexicon.ParseNumber(words, m.First+1)
+	return int(n), ok && used == 1 && n > 1
+}
+
+// stemOf is the lemma of the chosen analysis of a word.
+func stemOf(w *arabic.Word) arabic.Lemma {
+	if an := chosen(w); an != nil {
+		return an.Lemma
+	}
+	return 0
+}
+
+// sideType is the type of actor that the noun of a mention of sides asks for, ""
+// for any.
+func (t *text) sideType(k int) masar.ActorType {
+	m := &t.mentions[k]
+	typ, _ := t.r.k.grammar.Sides(stemOf(&t.doc.Sentences[m.Sentence].Words[m.First]))
+	return typ
+}
+
+// latest returns the sides noted last that fit in number and type.
+func (d *discourse) latest(want int, typ masar.ActorType, actors []actor) []int {
+	for i := len(d.sides) - 1; i >= 0; i-- {
+		s := d.sides[i]
+		if want > 0 && len(s) != want {
+			continue
+		}
+		if typ == "" || allOf(s, typ, actors) {
+			return s
+		}
+	}
+	return nil
+}
+
+func allOf(ids []int, typ masar.ActorType, actors []actor) bool {
+	for _, a := range ids {
+		if actors[a].Type != typ {
+			return false
+		}
+	}
+	return true
+}
+
+// namedBefore counts the actors named in the sentence before a word.
+func (v *view) namedBefore(word int) int {
+	seen := map[int]bool{}
+	for i := range v.s.Names {
+		n := &v.s.Names[i]
+		if n.First >= word || n.Type == masar.Place || n.Type == masar.Outlet || n.Nisba || v.t.mentions[v.names[i]].Why == "dual" {
+			continue
+		}
+		for _, a := range v.t.means[v.names[i]] {
+			seen[a] = true
+		}
+	}
+	return len(seen)
+}
