@@ -5,6 +5,8 @@
 package clause
 
 import (
+	"strings"
+
 	"masar"
 	"masar/internal/arabic"
 )
@@ -235,6 +237,9 @@ func (b *builder) name(i, k int) int {
 	}
 	w := &b.s.Words[i]
 	conj, prep := proclitics(w.Form[:min(m.Lead, len(w.Form))])
+	if strings.HasPrefix(strings.TrimLeft(w.Fold, "وف"), "لل") {
+		prep = "ل" // «للسودان»: the name begins with the ل that took its article's place
+	}
 	it := Item{Kind: Nominal, First: i, End: m.End, Head: i, Name: k, Def: b.definite(m), Conj: conj, Prep: prep, PrepAt: None}
 	if prep == "" {
 		it.Prep, it.PrepAt = b.prep, b.prepAt

@@ -46,7 +46,7 @@ func (m *Matcher) holdsAt(f *Frame, c *Condition, src *Source, i int) bool {
 		k := m.CarrierOf(i)
 		return k != None && m.wordIs(c, m.matches[k].Item)
 	case FromGenitive:
-		return it.Gen != None && m.wordIs(c, it.Gen)
+		return it.Gen != None && (m.wordIs(c, it.Gen) || src.In && m.genitiveIs(c, it.Gen))
 	case FromHead:
 		return it.GenOf != None && m.wordIs(c, it.GenOf)
 	case FromVerb:
@@ -59,7 +59,18 @@ func (m *Matcher) holdsAt(f *Frame, c *Condition, src *Source, i int) bool {
 		return i > 0 && m.wordIs(c, i-1)
 	}
 	for _, x := range m.source(src, &Match{Frame: f, Item: i, Carrier: None}) {
-		if x.Clause == None && m.wordIs(c, x.Item) {
+		if x.Clause == None && (m.wordIs(c, x.Item) || src.In && m.genitiveIs(c, x.Item)) {
+			return true
+		}
+	}
+	return false
+}
+
+// genitiveIs reports whether a noun in the chain of genitives after item i is
+// one of the words: «قافلة مساعدات», «آخر جنودها».
+func (m *Matcher) genitiveIs(c *Condition, i int) bool {
+	for g, n := m.s.Items[i].Gen, 0; g != None && n < 4; g, n = m.s.Items[g].Gen, n+1 {
+		if m.wordIs(c, g) {
 			return true
 		}
 	}
