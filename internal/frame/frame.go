@@ -93,6 +93,7 @@ type SourceKind uint8
 const (
 	FromSubject SourceKind = iota
 	FromObject
+	FromPatient // the object, or the subject of a verb without one, which may be passive: عقدت قمة
 	FromSecond
 	FromGenitive
 	FromOwn // the pronoun or genitive of a noun
@@ -223,7 +224,7 @@ func (f *Frame) wantsBoth() bool {
 			switch s.Sources[k].Kind {
 			case FromSubject:
 				actor = actor || actorKinds(s.Kinds)
-			case FromObject:
+			case FromObject, FromPatient:
 				object = object || s.Part != "place"
 			}
 		}

@@ -207,7 +207,7 @@ var fillerKinds = map[string]bool{
 }
 
 var sourceNames = map[string]SourceKind{
-	"subject": FromSubject, "object": FromObject, "second": FromSecond, "gen": FromGenitive, "own": FromOwn,
+	"subject": FromSubject, "object": FromObject, "patient": FromPatient, "second": FromSecond, "gen": FromGenitive, "own": FromOwn,
 	"nisba": FromNisba, "carrier": FromCarrier, "carrier.object": FromCarrierObject, "clause": FromClause,
 	"adj": FromAdjective, "adverb": FromAdverb, "antecedent": FromAntecedent, "doer": FromDoer,
 	"undergoer": FromUndergoer, "before": FromBefore, "where": FromPlace, "carrier.word": FromCarrierWord,

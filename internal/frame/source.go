@@ -27,6 +27,8 @@ func (m *Matcher) source(src *Source, match *Match) []Filler {
 			return m.members(m.s.Subject(i))
 		}
 		return m.object(i)
+	case FromPatient:
+		return m.patient(i)
 	case FromSecond:
 		return m.second(i)
 	case FromGenitive:
@@ -166,6 +168,15 @@ func (m *Matcher) object(i int) []Filler {
 		return m.second(i)
 	}
 	return m.members(m.s.Object(i))
+}
+
+// patient returns the object, or the subject of a verb that has none: unmarked,
+// «عقدت قمة» and «اعتقل ناشط» are passive and look active.
+func (m *Matcher) patient(i int) []Filler {
+	if out := m.object(i); len(out) > 0 || m.s.Items[i].Kind != clause.Verb {
+		return out
+	}
+	return m.members(m.s.Subject(i))
 }
 
 // second returns the bare nominal after the genitive or the first object.
