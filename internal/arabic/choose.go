@@ -72,6 +72,9 @@ func (c *context) score(words []Word, i int, x *Analysis) int {
 	switch x.POS {
 	case Verb:
 		s += c.verb(words, i, x)
+		if words[i].Form == "وفى" && i+1 < len(words) && !strings.HasPrefix(words[i+1].Fold, "ب") {
+			s -= 60 // «وفى الخرطوم» is في with a dotless ya
+		}
 	case Noun, Adj, Propn:
 		s += c.noun(x)
 	case Neg, Part:

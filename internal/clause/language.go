@@ -42,6 +42,7 @@ type Language struct {
 	subs        map[string]ClauseKind
 	breakers    map[string]bool
 	sources     map[string]bool
+	self        map[string]bool // نفسه, ذاته, by their stems
 	occasions   map[string]bool
 	// Speech reports whether a verb opens a sentence of its own after "and":
 	// verbs of saying and of attitude. It is asked only where set.
@@ -67,7 +68,7 @@ func LoadLanguage(fsys fs.FS, lex *arabic.Lexicon) (*Language, error) {
 		return nil, fmt.Errorf("load structure: %v", err)
 	}
 	defer f.Close()
-	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, occasions: map[string]bool{}, plain: map[arabic.Lemma]bool{}, gather: map[arabic.Lemma]bool{},
+	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, self: map[string]bool{}, occasions: map[string]bool{}, plain: map[arabic.Lemma]bool{}, gather: map[arabic.Lemma]bool{},
 		transitive: map[arabic.Lemma]bool{}, takesThat: map[arabic.Lemma]bool{}, sides: map[arabic.Lemma]masar.ActorType{}}
 	scan := bufio.NewScanner(f)
 	for n := 1; scan.Scan(); n++ {
@@ -108,6 +109,8 @@ func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 			l.sources[fold] = true
 		case "occasion":
 			l.occasions[fold] = true
+		case "self":
+			l.self[fold] = true
 		case "break":
 			l.breakers[fold] = true
 		default:

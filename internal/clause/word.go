@@ -41,7 +41,7 @@ func (b *builder) word(i int) int {
 	case arabic.Adv:
 		b.plain(Adverb, i, an, conj)
 	default:
-		if an.POS == arabic.Adj && b.adjective(i) {
+		if an.POS == arabic.Adj && b.adjective(i) || b.itself(i, an) {
 			return i + 1
 		}
 		b.nominal(i, an, conj)
@@ -172,6 +172,19 @@ func (b *builder) adjective(i int) bool {
 	if k := b.nameAt[i]; k != None && b.s.Names[k].Nisba {
 		p.Nisbas = append(p.Nisbas, k)
 	}
+	return true
+}
+
+// itself joins «نفسه» and «ذاته» to the nominal right before them.
+func (b *builder) itself(i int, an arabic.Analysis) bool {
+	p := b.last()
+	if p == nil || p.Kind != Nominal || p.End != i || p.Pron || b.prep != "" || b.conj || an.Enc == "" || an.Pro != 0 {
+		return false
+	}
+	if !b.s.lang.self[stemFold(&b.s.Words[i], an)] {
+		return false
+	}
+	p.End = i + 1
 	return true
 }
 
