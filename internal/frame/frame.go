@@ -240,3 +240,18 @@ func actorKinds(kinds []string) bool {
 	}
 	return true
 }
+
+// Carries reports whether any frame of an act is carried by the word.
+func (s *Set) Carries(l arabic.Lemma, act masar.Act) bool {
+	if l == 0 {
+		return false
+	}
+	for _, class := range [...]WordClass{NounWord, MasdarWord} {
+		for _, f := range s.byWord[key{l, class}] {
+			if f.Act == act {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -7,17 +7,23 @@ import (
 	"masar/internal/frame"
 )
 
-// setPlace finds where the event is: its slot, the place phrase after it, or
-// the one that opens the sentence.
+// setPlace finds where the event is: its slot, the place phrase after it or
+// after the verb that carries it, the host's city, the place that «حيث» tells
+// of, or the one that opens the sentence.
 func (v *view) setPlace(d *draft, m *frame.Match) {
 	if d.place == None && takesPlace(d.act) {
-		d.place = v.placeOf(v.t.r.matcher.Where(m.Item))
+		d.place = v.placeNear(m.Item)
 		if d.place == None && m.Carrier != None {
-			d.place = v.placeOf(v.t.r.matcher.Where(v.matches[m.Carrier].Item))
+			if d.place = v.placeNear(v.matches[m.Carrier].Item); d.place == None {
+				d.place = v.hostCity(m.Carrier)
+			}
 		}
 		if d.place == None {
-			d.place = v.frontedPlace(m.Item)
+			d.place = v.placeOfWhere(m.Item)
 		}
+	}
+	if d.place == None && !bloodless(d.act) {
+		d.place = v.frontedPlace(m.Item, !words(d.act))
 	}
 	if d.place == None || d.act != masar.Visit {
 		return
@@ -32,22 +38,147 @@ func (v *view) setPlace(d *draft, m *frame.Match) {
 func takesPlace(a masar.Act) bool {
 	switch a {
 	case masar.Urge, masar.Propose, masar.Pledge, masar.Accept, masar.Reject, masar.Support, masar.Condemn,
-		masar.Accuse, masar.Threaten, masar.Warn, masar.Deny, masar.Call, masar.Mediate, masar.Sanction,
-		masar.LiftSanctions, masar.Recognise, masar.RestoreTies, masar.SeverTies, masar.Appoint:
+		masar.Accuse, masar.Threaten, masar.Warn, masar.Deny, masar.Call, masar.Mediate:
 		return false
 	}
-	return true
+	return !bloodless(a)
 }
 
-// frontedPlace returns the place that opens the item's clause: «وفي أبوظبي، …».
-func (v *view) frontedPlace(item int) int {
-	for k := 0; k < item; k++ {
+// bloodless tells the acts of a government that happen nowhere in particular.
+func bloodless(a masar.Act) bool {
+	switch a {
+	case masar.Sanction, masar.LiftSanctions, masar.Recognise, masar.RestoreTies, masar.SeverTies, masar.Appoint:
+		return true
+	}
+	return false
+}
+
+// placeNear returns the place phrase after an item, unless it belongs to
+// another noun.
+func (v *view) placeNear(item int) int {
+	fillers := v.t.r.matcher.Where(item)
+	if len(fillers) > 0 {
+		if o := v.owner(fillers[0].Item); o != None && o != item {
+			return None
+		}
+	}
+	return v.placeOf(fillers)
+}
+
+// owner returns the noun whose participle a time or place phrase completes: in
+// «الاتفاق الموقع في الصخيرات عام 2015» both belong to the agreement.
+func (v *view) owner(k int) int {
+	for n := k - 1; n >= 0; n-- {
+		it := &v.s.Items[n]
+		if it.Kind != clause.Nominal && it.Kind != clause.Time {
+			return None
+		}
+		for _, w := range it.Adjs {
+			an := best(&v.s.Words[w])
+			if (an.Form == arabic.PassPart || an.Form == arabic.ActPart) && an.Base != 0 && v.t.r.k.Frames.Knows(an.Base, true) {
+				return n
+			}
+		}
+		if it.Kind == clause.Nominal && it.Prep == "" && it.GenOf == None {
+			return None
+		}
+	}
+	return None
+}
+
+func best(w *arabic.Word) arabic.Analysis {
+	if w.Best >= 0 && w.Best < len(w.Analyses) {
+		return w.Analyses[w.Best]
+	}
+	return arabic.Analysis{}
+}
+
+// hostCity returns the city that holds what its verb carries: «استضافت القاهرة
+// لقاءات».
+func (v *view) hostCity(carrier int) int {
+	m := &v.matches[carrier]
+	if !m.Frame.Hosts {
+		return None
+	}
+	k := v.s.Subject(m.Item)
+	if k == None || v.s.Items[k].Name == None {
+		return None
+	}
+	if n := v.names[v.s.Items[k].Name]; v.t.mentions[n].PlaceID != "" || v.t.mentions[n].Type == masar.Place {
+		return n
+	}
+	return None
+}
+
+// placeOfWhere returns the place before «حيث» that its clause tells of: «وصل
+// إلى القاهرة، حيث التقى …».
+func (v *view) placeOfWhere(item int) int {
+	c := &v.s.Clauses[v.s.Items[item].Clause]
+	if c.Sub == None || v.s.Words[v.s.Items[c.Sub].Head].Fold != "حيث" {
+		return None
+	}
+	for k := c.Sub - 1; k >= 0; k-- {
+		it := &v.s.Items[k]
+		if it.Kind == clause.Semi {
+			return None
+		}
+		if it.Kind == clause.Nominal && it.Prep != "" && it.Name != None && v.isPlace(it.Name) {
+			return v.names[it.Name]
+		}
+	}
+	return None
+}
+
+func (v *view) isPlace(name int) bool {
+	n := &v.s.Names[name]
+	return n.Type == masar.Place || n.Alt == masar.Place
+}
+
+// frontedPlace returns the place that opens the sentence, for an event of its
+// main clause and those that go on with it, or, where deep, of what is said in
+// them: «وفي أبوظبي، …».
+func (v *view) frontedPlace(item int, deep bool) int {
+	at := v.opening()
+	if at == None || at >= item {
+		return None
+	}
+	for k := at + 1; k < item; k++ {
+		if v.s.Items[k].Kind == clause.Semi {
+			return None
+		}
+	}
+	if !v.onTop(item, deep) {
+		return None
+	}
+	return v.names[v.s.Items[at].Name]
+}
+
+// onTop reports whether an item stands in a main clause of the sentence, in a
+// participle that goes on with one, or, where deep, in what one says.
+func (v *view) onTop(item int, deep bool) bool {
+	c := &v.s.Clauses[v.s.Items[item].Clause]
+	for n := 0; c.Parent != None && n < 6; n++ {
+		switch {
+		case c.Kind == clause.Circumstance && c.Governor != None:
+			c = &v.s.Clauses[v.s.Items[c.Governor].Clause]
+		case c.Kind == clause.Serial, c.Kind == clause.Complement && deep:
+			c = &v.s.Clauses[c.Parent]
+		default:
+			return false
+		}
+	}
+	return c.Sub == None && (c.Kind == clause.Main || c.Kind == clause.Parallel)
+}
+
+// opening returns the item of the place phrase that opens the sentence.
+func (v *view) opening() int {
+	for k := 0; k < len(v.s.Items) && k < 4; k++ {
 		it := &v.s.Items[k]
 		if it.Kind == clause.Verb || it.Kind == clause.Sub || it.Kind == clause.Rel {
 			return None
 		}
 		if it.Kind == clause.Nominal && it.Prep == "في" && it.Name != None && v.s.Names[it.Name].Type == masar.Place {
-			return v.names[it.Name]
+			return k
 		}
 	}
 	return None
@@ -56,8 +187,28 @@ func (v *view) frontedPlace(item int) int {
 // setTime gives the event the time phrase of its clause that stands nearest,
 // unless another event stands between.
 func (v *view) setTime(d *draft, m *frame.Match) {
+	tm := v.timeNear(m.Item)
+	if tm == nil && m.Carrier != None {
+		tm = v.timeNear(v.matches[m.Carrier].Item)
+	}
+	v.giveTime(d, tm)
+}
+
+// giveTime sets a time, which may be nil.
+func (v *view) giveTime(d *draft, tm *masar.Time) {
+	if tm == nil {
+		return
+	}
+	d.time = tm
+	if v.t.future(*tm) {
+		v.shift(d)
+	}
+}
+
+// timeNear returns the time of an item's clause that stands nearest to it and
+// belongs to nothing else, nil where there is none.
+func (v *view) timeNear(at int) *masar.Time {
 	best, dist := None, 1<<30
-	at := m.Item
 	for k := range v.s.Items {
 		it := &v.s.Items[k]
 		if it.Kind != clause.Time || it.Clause != v.s.Items[at].Clause {
@@ -67,26 +218,29 @@ func (v *view) setTime(d *draft, m *frame.Match) {
 		if gap < 0 {
 			gap = -gap * 2
 		}
-		if v.blocked(at, k) {
+		if gap >= dist || v.blocked(at, k) {
 			continue
 		}
-		if gap < dist {
-			best, dist = k, gap
+		if o := v.owner(k); o != None && o != at {
+			continue
 		}
+		best, dist = k, gap
 	}
-	if best == None {
-		return
+	return v.timeAt(best)
+}
+
+// timeAt returns the time of a time item.
+func (v *view) timeAt(item int) *masar.Time {
+	if item == None {
+		return nil
 	}
 	for i := range v.times {
-		if v.times[i].First == v.s.Items[best].First {
+		if v.times[i].First == v.s.Items[item].First {
 			tm := v.times[i].Time
-			d.time = &tm
-			if v.t.future(tm) {
-				v.shift(d)
-			}
-			return
+			return &tm
 		}
 	}
+	return nil
 }
 
 // shift makes a plan of an event whose time lies ahead, unless its verb tells
@@ -103,7 +257,7 @@ func (v *view) shift(d *draft) {
 }
 
 // blocked reports whether another predicate with a frame stands between an
-// event and a time.
+// event and a time, or a comma ends the reach of the event's noun.
 func (v *view) blocked(at, k int) bool {
 	from, to := at, k
 	if from > to {
@@ -112,6 +266,14 @@ func (v *view) blocked(at, k int) bool {
 	for i := range v.matches {
 		m := &v.matches[i]
 		if m.Item > from && m.Item < to && m.Frame.Act != "" && m.Item != at {
+			return true
+		}
+	}
+	if v.s.Items[at].Kind != clause.Nominal || k < at {
+		return false
+	}
+	for j := at + 1; j < k-1; j++ {
+		if v.s.Items[j].Kind == clause.Comma && v.s.Items[j+1].Kind == clause.Nominal && v.s.Items[j+1].Prep == "" {
 			return true
 		}
 	}

@@ -36,6 +36,7 @@ func (t *text) sentence(n int) *view {
 	v.findEffects()
 	v.findStatements()
 	v.findEvents()
+	v.borrow()
 	v.findRoles()
 	v.findProposals()
 	v.findStops()

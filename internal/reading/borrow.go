@@ -1,0 +1,206 @@
+package reading
+
+import (
+	"masar"
+	"masar/internal/arabic"
+	"masar/internal/clause"
+)
+
+// borrow gives the events of the sentence that no time or place phrase of their
+// own tells of what the clauses around them say.
+func (v *view) borrow() {
+	for i := range v.t.drafts {
+		d := &v.t.drafts[i]
+		if d.sentence != v.n {
+			continue
+		}
+		v.fromRelative(d)
+		if d.time == nil {
+			v.giveTime(d, v.timeOfWhen(d.item))
+		}
+		if words(d.act) || d.act == masar.Accept || d.act == masar.Propose || d.act == masar.Visit {
+			v.fromGovernor(d)
+		}
+		if words(d.act) || d.act == masar.Accept || d.act == masar.Propose {
+			v.fromOccasion(d)
+		}
+		if d.time == nil {
+			v.giveTime(d, v.timeOfIssue(d))
+		}
+	}
+}
+
+// fromRelative takes time and place from the relative clause that tells of an
+// event's noun: «اجتماع عقده في تل أبيب صباح الثلاثاء».
+func (v *view) fromRelative(d *draft) {
+	if v.s.Items[d.item].Kind != clause.Nominal {
+		return
+	}
+	for c := range v.s.Clauses {
+		cl := &v.s.Clauses[c]
+		if cl.Kind != clause.Relative || cl.Antecedent != d.item || cl.Verb == None || v.saysAt(cl.Verb) {
+			continue
+		}
+		if d.time == nil {
+			v.giveTime(d, v.timeNear(cl.Verb))
+		}
+		if d.place == None && takesPlace(d.act) {
+			d.place = v.placeNear(cl.Verb)
+		}
+	}
+}
+
+// saysAt reports whether the verb at an item is an act of words.
+func (v *view) saysAt(item int) bool {
+	for m := range v.matches {
+		if f := v.matches[m].Frame; v.matches[m].Item == item && (f.Speech != "" || f.Act != "" && words(f.Act)) {
+			return true
+		}
+	}
+	return false
+}
+
+// timeOfWhen returns the time that stands before «حين» or «عندما» for an event
+// of its clause: «في يونيو 2017، حين قُطعت العلاقات».
+func (v *view) timeOfWhen(item int) *masar.Time {
+	c := &v.s.Clauses[v.s.Items[item].Clause]
+	if c.Sub == None || c.Kind != clause.After || v.s.Items[c.Sub].Prep != "" {
+		return nil
+	}
+	k := c.Sub - 1
+	if k >= 0 && v.s.Items[k].Kind == clause.Comma {
+		k--
+	}
+	if k < 0 || v.s.Items[k].Kind != clause.Time {
+		return nil
+	}
+	return v.timeAt(k)
+}
+
+// fromGovernor takes time and place of the verb that a participle goes on with,
+// «صرح أمس …، نافيا», or that a verb without a subject of its own is joined to.
+func (v *view) fromGovernor(d *draft) {
+	it := &v.s.Items[d.item]
+	c := &v.s.Clauses[it.Clause]
+	g := None
+	switch {
+	case c.Kind == clause.Circumstance && c.Verb == d.item:
+		g = c.Governor
+	case it.Kind == clause.Verb && it.Conj && it.An.Form == arabic.Perfect && d.act != masar.Visit && v.s.Subject(d.item) == None:
+		g = v.verbBefore(it.Clause)
+	}
+	if g == None || g == d.item {
+		return
+	}
+	if d.time == nil {
+		v.giveTime(d, v.timeNear(g))
+	}
+	for i := range v.t.drafts {
+		o := &v.t.drafts[i]
+		if o.sentence != v.n || o.item != g {
+			continue
+		}
+		if d.time == nil {
+			v.giveTime(d, o.time)
+		}
+	}
+}
+
+// verbBefore returns the verb of the nearest clause before c on its level.
+func (v *view) verbBefore(c int) int {
+	for k := c - 1; k >= 0; k-- {
+		if cl := &v.s.Clauses[k]; cl.Parent == v.s.Clauses[c].Parent && cl.Kind == v.s.Clauses[c].Kind && cl.Verb != None {
+			return cl.Verb
+		}
+	}
+	return None
+}
+
+// fromOccasion takes time and place of the contact in which something was said:
+// «خلال اجتماع عقده في تل أبيب صباح الثلاثاء», «في الاتصال».
+func (v *view) fromOccasion(d *draft) {
+	k := v.occasion(d.item)
+	if k == None {
+		return
+	}
+	for i := range v.t.drafts {
+		o := &v.t.drafts[i]
+		if o.sentence == v.n && o.item == k && o.status == masar.Held {
+			v.lendCircumstances(o, d)
+			return
+		}
+	}
+	if d.time == nil {
+		v.giveTime(d, v.timeNear(k))
+	}
+	if d.place == None {
+		d.place = v.placeNear(k)
+	}
+	if !v.s.Items[k].Def || v.s.Items[k].Gen != None {
+		return
+	}
+	for i := len(v.t.drafts) - 1; i >= 0; i-- {
+		o := &v.t.drafts[i]
+		if o.sentence < v.n && o.sentence >= v.n-2 && o.status == masar.Held && v.contact(k, o.act) {
+			v.lendCircumstances(o, d)
+			return
+		}
+	}
+}
+
+func (v *view) lendCircumstances(from, to *draft) {
+	if to.time == nil {
+		v.giveTime(to, from.time)
+	}
+	if to.place == None && from.act != masar.Call {
+		to.place = from.place
+	}
+}
+
+// occasion returns the noun of a contact that a preposition of occasion sets
+// into an item's clause.
+func (v *view) occasion(item int) int {
+	for k := range v.s.Items {
+		it := &v.s.Items[k]
+		if it.Kind != clause.Nominal || it.Clause != v.s.Items[item].Clause || it.GenOf != None || k == item {
+			continue
+		}
+		if it.Prep != "خلال" && it.Prep != "اثناء" && it.Prep != "في" && it.Prep != "لدي" {
+			continue
+		}
+		for _, act := range [...]masar.Act{masar.Meet, masar.Call, masar.Convene, masar.Negotiate} {
+			if v.contact(k, act) {
+				return k
+			}
+		}
+	}
+	return None
+}
+
+// contact reports whether the noun at an item can carry an act.
+func (v *view) contact(item int, act masar.Act) bool {
+	it := &v.s.Items[item]
+	return v.t.r.k.Frames.Carries(it.Lemma, act) || it.Base != 0 && it.An.Form == arabic.Masdar && v.t.r.k.Frames.Carries(it.Base, act)
+}
+
+// timeOfIssue returns the time at which the statement was issued that carries
+// an act of words or of government: «أعلنت، في بيان صدر ليل الخميس، تعليق …».
+func (v *view) timeOfIssue(d *draft) *masar.Time {
+	if !words(d.act) && !bloodless(d.act) && d.act != masar.Suspend && d.act != masar.Ceasefire || d.status != masar.Held {
+		return nil
+	}
+	for c := range v.s.Clauses {
+		cl := &v.s.Clauses[c]
+		if cl.Kind != clause.Relative || cl.Verb == None || cl.Antecedent == None {
+			continue
+		}
+		a := &v.s.Items[cl.Antecedent]
+		if a.Prep != "في" || a.Clause != v.s.Items[d.item].Clause || a.Name != None {
+			continue
+		}
+		if tm := v.timeNear(cl.Verb); tm != nil {
+			return tm
+		}
+	}
+	return nil
+}
