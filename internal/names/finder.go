@@ -102,6 +102,8 @@ type scan struct {
 	pub string
 	out []Mention
 
+	memos []memo // by word of the sentence
+
 	parts map[string]bool // the words of the names found so far, the first left out
 }
 
@@ -109,6 +111,7 @@ func (f *Finder) Find(doc *arabic.Doc, published string) []Mention {
 	s := &scan{f: f, pub: published, parts: map[string]bool{}}
 	for n := range doc.Sentences {
 		s.n, s.ws = n, doc.Sentences[n].Words
+		s.forget(len(s.ws))
 		for i := 0; i < len(s.ws); {
 			if k := s.at(i); k > i {
 				i = k
@@ -144,8 +147,8 @@ func (s *scan) stem(i int) string {
 	}
 	return arabic.Fold(w.Form[from:to])
 }
-func (s *scan) kind(i int) uint32 {
-	if i >= len(s.ws) || s.ws[i].Kind != arabic.Letters {
+func (s *scan) findKind(i int) uint32 {
+	if s.ws[i].Kind != arabic.Letters {
 		return 0
 	}
 	an := s.an(i)
@@ -187,8 +190,8 @@ func (s *scan) al(i int) bool { return s.an(i).Pro&arabic.ProAl != 0 }
 func (s *scan) clitic(i int) bool {
 	return s.an(i).Pro&(arabic.ProWa|arabic.ProFa|arabic.ProBi|arabic.ProKa|arabic.ProLi) != 0
 }
-func (s *scan) nisba(i int) string {
-	if i >= len(s.ws) || s.ws[i].Kind != arabic.Letters {
+func (s *scan) findNisba(i int) string {
+	if s.ws[i].Kind != arabic.Letters {
 		return ""
 	}
 	an := s.an(i)

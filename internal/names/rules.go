@@ -119,7 +119,7 @@ type hitT struct {
 }
 
 func (s *scan) known(i int) hitT {
-	for _, m := range s.f.base.Match(s.ws, i) {
+	for _, m := range s.match(i) {
 		if len(m.Refs) == 0 {
 			continue
 		}
