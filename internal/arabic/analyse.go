@@ -1,7 +1,7 @@
 package arabic
 
 import (
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -21,19 +21,22 @@ const (
 // analyse returns all readings of a word, the likeliest first; guesses where
 // no file holds it.
 func (x *Lexicon) analyse(form, fold string) []Analysis {
-	var out []Analysis
+	var room [12]Analysis
+	out := room[:0]
+	var ends [len(enclitics)]*enclitic
+	pronouns := writtenOn(fold, ends[:0])
+	if strings.HasSuffix(form, "ة") {
+		pronouns = nil
+	}
 	for p := range proclitics {
 		rest, ok := strings.CutPrefix(fold, proclitics[p].fold)
 		if !ok || len(rest) < 2 || !proclitics[p].fits(form, rest) {
 			continue
 		}
 		out = x.stems(out, form, rest, &proclitics[p], nil)
-		if strings.HasSuffix(form, "ة") {
-			continue
-		}
-		for e := range enclitics {
-			if stem, ok := strings.CutSuffix(rest, enclitics[e].fold); ok && len(stem) >= 2 {
-				out = x.stems(out, form, stem, &proclitics[p], &enclitics[e])
+		for _, e := range pronouns {
+			if n := len(rest) - len(e.fold); n >= 2 {
+				out = x.stems(out, form, rest[:n], &proclitics[p], e)
 			}
 		}
 	}
@@ -45,21 +48,34 @@ func (x *Lexicon) analyse(form, fold string) []Analysis {
 	x.preferFrequent(out)
 	x.preferOwn(out)
 	out = x.orName(out, form, fold)
-	sort.SliceStable(out, func(i, j int) bool { return out[i].cost < out[j].cost })
-	return out
+	slices.SortStableFunc(out, func(a, b Analysis) int { return a.cost - b.cost })
+	return slices.Clone(out)
+}
+
+// writtenOn appends the pronouns that a folded word may end in.
+func writtenOn(fold string, to []*enclitic) []*enclitic {
+	for e := range enclitics {
+		if strings.HasSuffix(fold, enclitics[e].fold) {
+			to = append(to, &enclitics[e])
+		}
+	}
+	return to
 }
 
 // stems adds the readings of a folded stem between clitics.
 func (x *Lexicon) stems(out []Analysis, form, stem string, p *proclitic, e *enclitic) []Analysis {
 	among, tag := x.table.bucket(stem)
-	from, to := afterLetters(form, len(p.fold)/2), len(form)
-	if e != nil {
-		to = beforeLetters(form, len(e.fold)/2)
-	}
+	from, to := -1, len(form)
 	for _, t := range among {
 		r := &x.table.records[t.at]
 		if t.tag != tag || !r.joins(p.bits, e != nil) || e != nil && !e.suits(r.pos) || !x.table.folds(r, stem) {
 			continue
+		}
+		if from < 0 {
+			from = afterLetters(form, len(p.fold)/2)
+			if e != nil {
+				to = beforeLetters(form, len(e.fold)/2)
+			}
 		}
 		a := r.analysis(p.bits, e)
 		if r.pos == Verb && p.bits&conjunctions == 0 && r.flags&isPassive == 0 && x.frequent[r.lemma] == 1 {
