@@ -288,8 +288,8 @@ func (s *Sentence) Attributive(v int) int {
 	}
 	sub := &s.Items[c.Sub]
 	fold := stemFold(&s.Words[sub.Head], sub.An)
-	if !s.lang.attributes(sub.Prep, fold) {
-		return None
+	if !s.lang.attributes(sub.Prep, fold) || sub.Prep == "علي" && s.Items[c.Sub-1].Kind == Nominal {
+		return None // «احتجاجا على ما تعتبره خرقا» names no source
 	}
 	return s.Items[0].Clause
 }

@@ -197,3 +197,18 @@ func (s *Sentence) dateline(k int) bool {
 	}
 	return true
 }
+
+// inserted reports whether a relative clause tells of a nominal in a phrase that
+// a comma opened behind a verb of saying.
+func (g *segmenter) inserted(c *Clause) bool {
+	v := g.s.Clauses[c.Parent].Verb
+	if c.Antecedent == None || v == None || !g.speaks(v) || g.hasContent(v) {
+		return false
+	}
+	for k := c.Antecedent - 1; k > v; k-- {
+		if it := &g.s.Items[k]; it.Kind == Comma && g.s.Items[k+1].Kind == Nominal {
+			return g.s.lang.occasions[g.s.Items[k+1].Prep]
+		}
+	}
+	return false
+}

@@ -76,13 +76,14 @@ func (g *segmenter) step(i int) {
 	}
 }
 
-// comma closes a relative clause that a comma opened: «الوزير، الذي وصل أمس، …».
+// comma closes a relative clause that a comma opened: «الوزير، الذي وصل أمس، …»,
+// «دعا الوزير، في بيان أصدره أمس، إلى».
 func (g *segmenter) comma(i int) {
 	c := g.clause()
-	if c.Kind != Relative || c.Verb == None || c.Sub == None || c.Sub == 0 || c.Parent == None {
+	if c.Kind != Relative || c.Verb == None || c.Parent == None || g.s.Items[i].Quoted {
 		return
 	}
-	if g.s.Items[c.Sub-1].Kind == Comma && !g.s.Items[i].Quoted {
+	if c.Sub != None && c.Sub > 0 && g.s.Items[c.Sub-1].Kind == Comma || g.inserted(c) {
 		g.cur = c.Parent
 	}
 }

@@ -49,7 +49,7 @@ func (t *text) gender(k int) arabic.Gender {
 		}
 	}
 	if m.Type == masar.State && m.Why != "head" && m.Why != "delegation" {
-		if t.r.k.masculineStates[strings.TrimPrefix(arabic.Fold(t.form(m.Span)), "ال")] {
+		if t.masculineSeat(m) || t.r.k.masculineStates[strings.TrimPrefix(arabic.Fold(t.form(m.Span)), "ال")] {
 			return arabic.Masc
 		}
 		return arabic.Fem
@@ -71,6 +71,17 @@ func (t *text) gender(k int) arabic.Gender {
 		return an.Gender
 	}
 	return 0
+}
+
+// masculineSeat reports whether a state is named by a masculine noun that is not
+// its own name: البيت الأبيض.
+func (t *text) masculineSeat(m *mention.Mention) bool {
+	words := t.doc.Sentences[m.Sentence].Words
+	if m.End < m.First+2 || m.First >= len(words) {
+		return false
+	}
+	an := chosen(&words[m.First])
+	return an != nil && an.POS == arabic.Noun && !an.Guess && an.Gender == arabic.Masc && an.Number == arabic.Sing && an.Pro&arabic.ProAl != 0
 }
 
 // stateActor returns the actor of the state in which a place lies, None where

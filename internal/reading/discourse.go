@@ -163,12 +163,35 @@ func (v *view) subjectAround(verb int, an arabic.Analysis) []int {
 			return a
 		}
 	}
+	if a := v.subjectBeside(verb, an); len(a) > 0 {
+		return a
+	}
 	for c := own - 1; c >= 0; c-- {
 		cl := &v.s.Clauses[c]
 		if cl.Verb == clause.None || cl.Verb >= verb || cl.Kind == clause.Relative && v.s.Clauses[own].Kind != clause.Relative {
 			continue
 		}
 		if v.s.Items[cl.Verb].Kind == clause.Verb && v.s.Attributive(cl.Verb) != clause.None {
+			continue
+		}
+		if a := v.subjectActors(cl.Verb); len(a) > 0 && v.t.fits(a, an.Gender, an.Number) {
+			return a
+		}
+	}
+	return nil
+}
+
+// subjectBeside returns the subject of the nearest clause before a verb of
+// saying that stands on its level and is one of saying too: «نفت الناطقة أن
+// تكون بلادها أرسلت قوات، وانتقدت القرار».
+func (v *view) subjectBeside(verb int, an arabic.Analysis) []int {
+	own := &v.s.Clauses[v.s.Items[verb].Clause]
+	if !v.t.r.k.Frames.Speaks(v.s.Items[verb].Lemma) {
+		return nil
+	}
+	for c := v.s.Items[verb].Clause - 1; c >= 0; c-- {
+		cl := &v.s.Clauses[c]
+		if cl.Verb == clause.None || cl.Verb >= verb || cl.Parent != own.Parent || cl.Governor != own.Governor || !v.t.r.k.Frames.Speaks(v.s.Items[cl.Verb].Lemma) {
 			continue
 		}
 		if a := v.subjectActors(cl.Verb); len(a) > 0 && v.t.fits(a, an.Gender, an.Number) {

@@ -41,6 +41,9 @@ func (v *view) speakers(m *frame.Match) []int {
 	}
 	var out []int
 	for _, f := range fillers {
+		if f.Dropped && v.whatever(m.Item) {
+			continue
+		}
 		for _, a := range v.resolve(f) {
 			if !containsInt(out, a) && v.t.actors[a].Type != masar.Place && m.Frame.IsSpeaker(v.t.actors[a].Type) {
 				out = append(out, a)
@@ -51,6 +54,14 @@ func (v *view) speakers(m *frame.Match) []int {
 		return nil // «لم يعلق»، «نؤكد»: nothing said, or the words of a speaker already found
 	}
 	return out
+}
+
+// whatever reports whether the subject of a verb is the ما before it, which is
+// nobody: «ما يفيد بأن».
+func (v *view) whatever(item int) bool {
+	it := &v.s.Items[item]
+	c := &v.s.Clauses[it.Clause]
+	return c.Kind == clause.Relative && c.Antecedent == None && c.Sub != None && it.Kind == clause.Verb && it.An.Enc == "" && v.s.Attributive(item) == None
 }
 
 // sayingAround returns the match of the saying on which a participle of
@@ -83,7 +94,8 @@ func (v *view) verbOnly(item int) (masar.Status, bool) {
 func (v *view) statement(m *frame.Match, who int) statement {
 	st := statement{frame: m.Frame, act: m.Frame.Speech, speaker: who, to: None, via: None,
 		cue: v.cue(m.Item), sentence: v.n, item: m.Item, headline: v.headline()}
-	st.relative = v.s.Clauses[v.s.Items[m.Item].Clause].Kind == clause.Relative
+	c := &v.s.Clauses[v.s.Items[m.Item].Clause]
+	st.relative = c.Kind == clause.Relative && c.Antecedent != None
 	st.cue = v.sayingCue(m.Item)
 	if a := v.first(m, "to"); a != None && a != who {
 		st.to = a
@@ -270,7 +282,7 @@ func (v *view) colon() {
 			continue
 		}
 		p := &v.s.Items[k-1]
-		if p.Kind != clause.Nominal || p.Name == clause.None || p.Prep != "" || v.hasStatement(k) {
+		if p.Kind != clause.Nominal || p.Name == clause.None || p.Prep != "" || v.hasStatement(k) || len(v.s.Words)-v.s.Items[k].End < 3 {
 			continue
 		}
 		if k-1 > 0 {
@@ -280,7 +292,7 @@ func (v *view) colon() {
 			}
 		}
 		for _, who := range v.t.means[v.names[p.Name]] {
-			if a := &v.t.actors[who]; a.Type == masar.Place || a.Type == masar.Outlet {
+			if a := &v.t.actors[who]; a.Type == masar.Place || a.Type == masar.Outlet || a.Type == masar.State {
 				continue
 			}
 			st := statement{act: masar.Say, speaker: who, to: None, via: None, cue: v.s.Words[p.End-1].Span, sentence: v.n, item: k, headline: v.headline()}
