@@ -49,23 +49,23 @@ func (r *readCmd) Run(c *cli, std streams) error {
 	if err != nil {
 		return err
 	}
-	printer, err := dossier.New(r.In)
+	names, err := dossier.NewNames(k.World, k.Lexicon, k.Language)
 	if err != nil {
 		return err
 	}
-	p := &pipeline{cmd: r, k: k, clean: clean, printer: printer, std: std, why: map[string]int{}}
+	p := &pipeline{cmd: r, k: k, clean: clean, names: names, std: std, why: map[string]int{}}
 	return p.run(opts)
 }
 
 // pipeline reads sources one after another, hands them to the workers, and
 // writes what they made in the order of the sources.
 type pipeline struct {
-	cmd     *readCmd
-	k       *reading.Knowledge
-	clean   *clean.Cleaner
-	printer *dossier.Printer
-	std     streams
-	bar     *progressbar.ProgressBar
+	cmd   *readCmd
+	k     *reading.Knowledge
+	clean *clean.Cleaner
+	names *dossier.Names
+	std   streams
+	bar   *progressbar.ProgressBar
 
 	read    int
 	skipped int
@@ -91,7 +91,11 @@ func (p *pipeline) run(o intake.Options) error {
 	order := make(chan *job, 4*workers)
 	go p.feed(ctx, o, todo, order)
 	for range workers {
-		go p.work(todo)
+		printer, err := dossier.New(p.cmd.In, p.names)
+		if err != nil {
+			return err
+		}
+		go p.work(printer, todo)
 	}
 	p.progress()
 	out := bufio.NewWriterSize(p.std.out, 1<<16)
@@ -127,16 +131,16 @@ func (p *pipeline) feed(ctx context.Context, o intake.Options, todo, order chan 
 	}
 }
 
-func (p *pipeline) work(todo chan *job) {
+func (p *pipeline) work(printer *dossier.Printer, todo chan *job) {
 	reader := reading.NewReader(p.k)
 	for j := range todo {
-		j.out, j.err = p.one(reader, j.src)
+		j.out, j.err = p.one(reader, printer, j.src)
 		close(j.done)
 	}
 }
 
 // one cleans, reads and prints one article.
-func (p *pipeline) one(reader *reading.Reader, src clean.Source) ([]byte, error) {
+func (p *pipeline) one(reader *reading.Reader, printer *dossier.Printer, src clean.Source) ([]byte, error) {
 	in, err := p.cmd.prepare(p.clean, src)
 	if err != nil {
 		return nil, err
@@ -151,7 +155,7 @@ func (p *pipeline) one(reader *reading.Reader, src clean.Source) ([]byte, error)
 		}
 		return buf.Bytes(), nil
 	}
-	if err := p.printer.Print(&buf, &got); err != nil {
+	if err := printer.Print(&buf, &got); err != nil {
 		return nil, err
 	}
 	buf.WriteByte('\n')

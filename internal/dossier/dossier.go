@@ -4,8 +4,6 @@
 package dossier
 
 import (
-	"embed"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -13,53 +11,24 @@ import (
 	"masar"
 )
 
-//go:embed ar.json en.json
-var files embed.FS
-
-// phrases is one language's words.
-type phrases struct {
-	lang     string
-	words    map[string]string
-	Act      map[masar.Act]string            `json:"act"`
-	Status   map[masar.Status]string         `json:"status"`
-	Speech   map[masar.SpeechAct]string      `json:"speech"`
-	RoleKind map[masar.RoleKind]string       `json:"roleKind"`
-	Proposal map[masar.ProposalStatus]string `json:"proposal"`
-	Type     map[masar.ActorType]string      `json:"type"`
-	Issue    map[masar.Issue]string          `json:"issue"`
-}
-
-// A Printer writes dossiers in one language.
+// A Printer writes dossiers in one language. It keeps caches and is used by
+// one goroutine at a time.
 type Printer struct {
-	p *phrases
+	english *english
 }
 
 // New makes a printer for "ar" or "en".
-func New(lang string) (*Printer, error) {
-	data, err := files.ReadFile(lang + ".json")
+func New(lang string, n *Names) (*Printer, error) {
+	p, err := loadPhrases(lang)
 	if err != nil {
-		return nil, fmt.Errorf("no dossier in language %q: want ar or en", lang)
+		return nil, err
 	}
-	p := &phrases{lang: lang, words: map[string]string{}}
-	var all map[string]json.RawMessage
-	if err := json.Unmarshal(data, &all); err != nil {
-		return nil, fmt.Errorf("read %s.json: %v", lang, err)
-	}
-	if err := json.Unmarshal(data, p); err != nil {
-		return nil, fmt.Errorf("read %s.json: %v", lang, err)
-	}
-	for k, raw := range all {
-		var s string
-		if json.Unmarshal(raw, &s) == nil {
-			p.words[k] = s
-		}
-	}
-	return &Printer{p}, nil
+	return &Printer{newEnglish(n, p)}, nil
 }
 
 // page is one reading being printed.
 type page struct {
-	*phrases
+	*english
 	w      io.Writer
 	r      *masar.Reading
 	actors map[string]*masar.Actor
@@ -68,7 +37,7 @@ type page struct {
 
 // Print writes the dossier of one reading.
 func (pr *Printer) Print(w io.Writer, r *masar.Reading) error {
-	p := &page{phrases: pr.p, w: w, r: r, actors: map[string]*masar.Actor{}}
+	p := &page{english: pr.english, w: w, r: r, actors: map[string]*masar.Actor{}}
 	for i := range r.Actors {
 		p.actors[r.Actors[i].ID] = &r.Actors[i]
 	}
@@ -84,33 +53,31 @@ func (pr *Printer) Print(w io.Writer, r *masar.Reading) error {
 	return p.err
 }
 
+// line writes one line; in Arabic it begins from the right even where its
+// first letter is Latin.
 func (p *page) line(format string, args ...any) {
-	if p.err == nil {
-		_, p.err = fmt.Fprintf(p.w, format+"\n", args...)
+	if p.err != nil {
+		return
 	}
+	s := fmt.Sprintf(format, args...)
+	if p.lang == "ar" && !opensRight(s) {
+		s = rightToLeftMark + s
+	}
+	_, p.err = fmt.Fprintln(p.w, s)
 }
 
 func (p *page) head() {
 	a := &p.r.Article
-	p.line("%s", p.arabic(a.Title))
+	p.line("%s", p.isolate(a.Title))
 	when := p.words["undated"]
 	if a.Published != "" {
-		when = p.words["published"] + " " + a.Published
+		when = p.words["published"] + " " + p.ltr(a.Published)
 	}
 	parts := []string{when}
 	if a.Outlet != "" {
-		parts = append([]string{p.arabic(a.Outlet)}, parts...)
+		parts = append([]string{p.outlet(a.Outlet)}, parts...)
 	}
 	p.line("%s", strings.Join(parts, " · "))
-}
-
-// arabic isolates a right-to-left run inside a left-to-right line, so that it
-// never reorders its neighbours.
-func (p *page) arabic(s string) string {
-	if p.lang == "ar" || s == "" {
-		return s
-	}
-	return "\u2068" + s + "\u2069"
 }
 
 func (p *page) title(key string) {
@@ -118,8 +85,28 @@ func (p *page) title(key string) {
 	p.line("%s", p.words[key])
 }
 
-func fill(template string, pairs ...string) string {
-	return strings.NewReplacer(pairs...).Replace(template)
+// bullet writes one line of a section.
+func (p *page) bullet(format string, args ...any) {
+	p.line("  • "+format, args...)
 }
 
-func (p *page) with(key, x string) string { return fill(p.words[key], "{x}", x) }
+// quote writes a sentence of the source, cut to what can be read at a glance.
+func (p *page) quote(span masar.Span) {
+	if !span.Empty() {
+		p.line("      «%s»", p.isolate(clip(p.r.Article.Text[span.Start:span.End], 220)))
+	}
+}
+
+// clip cuts a text at a word after at most n runes.
+func clip(s string, n int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	runes := []rune(s)
+	if len(runes) <= n {
+		return s
+	}
+	cut := string(runes[:n])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return cut + " …"
+}

@@ -1,40 +1,11 @@
 package dossier
 
 import (
+	"slices"
 	"strings"
 
 	"masar"
 )
-
-// name is how the dossier calls an actor: the Arabic form of the text, or the
-// knowledge's English name with the Arabic where there is none.
-func (p *page) name(id string) string {
-	a := p.actors[id]
-	if a == nil {
-		return p.arabic(id)
-	}
-	if p.lang == "en" && a.NameEN != "" {
-		return a.NameEN
-	}
-	return p.arabic(a.Name)
-}
-
-func (p *page) names(ids []string, none string) string {
-	if len(ids) == 0 {
-		return none
-	}
-	out := make([]string, len(ids))
-	for i, id := range ids {
-		out[i] = p.name(id)
-	}
-	if len(out) == 1 {
-		return out[0]
-	}
-	if p.lang == "ar" {
-		return strings.Join(out, p.words["and"])
-	}
-	return strings.Join(out[:len(out)-1], p.words["list"]) + p.words["and"] + out[len(out)-1]
-}
 
 func (p *page) who() {
 	p.title("who")
@@ -44,82 +15,85 @@ func (p *page) who() {
 	}
 	for i := range p.r.Actors {
 		a := &p.r.Actors[i]
-		parts := []string{p.Type[a.Type]}
-		if a.Office != "" {
-			parts = append(parts, p.arabic(a.Office))
-		}
-		if a.Country != "" {
-			parts = append(parts, a.Country)
-		}
+		parts := append([]string{p.Type[a.Type]}, p.standing(a)...)
 		parts = append(parts, roles[a.ID]...)
-		name := p.name(a.ID)
-		if p.lang == "en" && a.NameEN != "" && a.NameEN != a.Name {
-			name += " " + p.arabic(a.Name)
-		}
-		p.line("  • %s — %s", name, strings.Join(parts, p.words["list"]))
+		p.bullet("%s — %s", p.fullName(a), strings.Join(parts, p.words["list"]))
 	}
 	if len(p.r.Actors) == 0 {
 		p.line("  %s", p.words["none"])
 	}
 }
 
+// events prints the events of some statuses. Neighbours that stand on the same
+// sentence share its quotation.
 func (p *page) events(title string, statuses ...masar.Status) {
-	first := true
+	var chosen []*masar.Event
 	for i := range p.r.Events {
-		e := &p.r.Events[i]
-		if !contains(statuses, e.Status) {
-			continue
+		if slices.Contains(statuses, p.r.Events[i].Status) {
+			chosen = append(chosen, &p.r.Events[i])
 		}
-		if first {
-			p.title(title)
-			first = false
-		}
-		p.line("  • %s", p.eventLine(e))
-		p.quote(e.Evidence)
 	}
+	for i, e := range chosen {
+		if i == 0 {
+			p.title(title)
+		}
+		p.bullet("%s", p.eventLine(e))
+		if i+1 == len(chosen) || first(chosen[i+1].Evidence) != first(e.Evidence) {
+			p.quote(first(e.Evidence))
+		}
+	}
+}
+
+// first is the first of some spans, the empty span where there is none.
+func first(spans []masar.Span) masar.Span {
+	if len(spans) == 0 {
+		return masar.Span{}
+	}
+	return spans[0]
 }
 
 func (p *page) eventLine(e *masar.Event) string {
 	var who, whom []string
 	for _, x := range e.Participants {
-		if x.Part.Does() {
-			who = append(who, x.Actor)
+		if x.Part.Does() || e.Act.Symmetrical() {
+			who = append(who, p.name(x.Actor))
 		} else {
-			whom = append(whom, x.Actor)
+			whom = append(whom, p.name(x.Actor))
 		}
 	}
-	toWhom := p.names(whom, "")
-	if toWhom == "" && e.Act == masar.Visit && e.Place != nil {
-		toWhom = p.arabic(e.Place.Name)
+	place := ""
+	if e.Place != nil {
+		place = p.place(e.Place.Name, e.Place.ID)
 	}
-	if toWhom == "" {
-		toWhom = p.words["somebody"]
+	if len(whom) == 0 && e.Act == masar.Visit && place != "" {
+		whom, place = []string{place}, ""
 	}
-	out := fill(p.Act[e.Act], "{who}", p.names(who, p.words["someone"]), "{whom}", toWhom) + " [" + p.Status[e.Status] + "]"
-	for _, part := range p.details(e) {
-		out += p.words["list"] + part
+	line := fill(p.Act[e.Act].phrase(len(who), len(whom)), "who", p.list(who), "whom", p.list(whom))
+	line += " [" + p.Status[e.Status] + "]"
+	for _, part := range p.details(e, place) {
+		line += p.words["list"] + part
 	}
-	return out
+	return line
 }
 
-func (p *page) details(e *masar.Event) []string {
+func (p *page) details(e *masar.Event, place string) []string {
 	var out []string
-	if e.Place != nil {
-		out = append(out, p.with("at", p.arabic(e.Place.Name)))
+	if place != "" {
+		out = append(out, p.with("at", place))
 	}
-	if e.Time != nil {
-		when := e.Time.Start
-		if e.Time.End != e.Time.Start {
-			when += "–" + e.Time.End
-		}
-		out = append(out, p.with("on", when))
+	switch {
+	case e.Time == nil:
+	case e.Time.Start == e.Time.End:
+		out = append(out, p.with("on", e.Time.Start))
+	default:
+		out = append(out, fill(p.words["between"], "x", e.Time.Start, "y", e.Time.End))
 	}
 	if len(e.Issues) > 0 {
 		names := make([]string, len(e.Issues))
 		for i, is := range e.Issues {
 			names[i] = p.Issue[is]
 		}
-		out = append(out, p.with("about", strings.Join(names, p.words["list"])))
+		out = append(out, p.with("about", p.list(names)))
 	}
 	for _, s := range e.SaidBy {
 		out = append(out, p.with("said_by", p.name(s.Actor)))
@@ -127,97 +101,76 @@ func (p *page) details(e *masar.Event) []string {
 	return out
 }
 
-// quote prints the first evidence, cut to a line that can be read at a glance.
-func (p *page) quote(spans []masar.Span) {
-	if len(spans) == 0 || spans[0].Empty() {
-		return
-	}
-	p.line("      «%s»", p.arabic(clip(p.r.Article.Text[spans[0].Start:spans[0].End], 220)))
-}
-
-// clip cuts a text at a word after at most n runes.
-func clip(s string, n int) string {
-	s = strings.Join(strings.Fields(s), " ")
-	runes := []rune(s)
-	if len(runes) <= n {
-		return s
-	}
-	cut := string(runes[:n])
-	if i := strings.LastIndexByte(cut, ' '); i > 0 {
-		cut = cut[:i]
-	}
-	return cut + " …"
-}
-
 func (p *page) statements() {
-	if len(p.r.Statements) == 0 {
-		return
-	}
-	p.title("said")
 	for i := range p.r.Statements {
+		if i == 0 {
+			p.title("said")
+		}
 		s := &p.r.Statements[i]
-		out := fill(p.Speech[s.Act], "{who}", p.name(s.Speaker))
+		phrase := p.Speech[s.Act]
+		line := fill(phrase.None, "who", p.name(s.Speaker))
 		if s.To != "" {
-			out += " " + p.with("to", p.name(s.To))
+			line = fill(phrase.To, "who", p.name(s.Speaker), "to", p.name(s.To))
 		}
 		if s.Via != "" {
-			out += " " + p.with("via", p.name(s.Via))
+			line += p.words["list"] + p.with("via", p.name(s.Via))
 		}
 		mode := "reported"
 		if s.Direct {
 			mode = "quoted"
 		}
-		p.line("  • %s [%s]", out, p.words[mode])
-		span := s.Content
-		if span.Empty() {
-			span = s.Cue
-		}
-		p.quote([]masar.Span{span})
+		p.bullet("%s [%s]", line, p.words[mode])
+		p.quote(p.said(s))
 	}
 }
 
-func (p *page) proposals() {
-	if len(p.r.Proposals) == 0 {
-		return
+// said is the content of a statement, or its paragraph where the content
+// could not be told apart.
+func (p *page) said(s *masar.Statement) masar.Span {
+	if !s.Content.Empty() {
+		return s.Content
 	}
-	p.title("proposals")
-	for i := range p.r.Proposals {
-		x := &p.r.Proposals[i]
-		out := p.arabic(x.Name) + " [" + p.Proposal[x.Status] + "]"
-		if x.By != "" {
-			out += " " + p.with("by", p.name(x.By))
+	for _, par := range p.r.Article.Paragraphs {
+		if par.Contains(s.Cue) {
+			return par.Span
 		}
-		p.line("  • %s", out)
-		p.quote(x.Evidence)
+	}
+	return s.Cue
+}
+
+func (p *page) proposals() {
+	for i := range p.r.Proposals {
+		if i == 0 {
+			p.title("proposals")
+		}
+		x := &p.r.Proposals[i]
+		line := p.thing(x.Name) + " [" + p.Proposal[x.Status] + "]"
+		if x.By != "" {
+			line += p.words["list"] + p.with("by", p.name(x.By))
+		}
+		for _, a := range x.Answers {
+			line += p.words["list"] + fill(p.Answer[a.Answer], "x", p.name(a.Actor))
+		}
+		p.bullet("%s", line)
+		p.quote(first(x.Evidence))
 	}
 }
 
 func (p *page) trips() {
-	if len(p.r.Trips) == 0 {
-		return
-	}
-	p.title("trips")
-	for _, t := range p.r.Trips {
+	for i, t := range p.r.Trips {
+		if i == 0 {
+			p.title("trips")
+		}
 		stops := make([]string, len(t.Stops))
-		for i, s := range t.Stops {
-			stops[i] = p.arabic(s.Place)
+		for j, s := range t.Stops {
+			stops[j] = p.place(s.Place, "")
+			if s.Date != "" {
+				stops[j] += " " + s.Date
+			}
 			if s.Skipped {
-				stops[i] = p.with("skipped", stops[i])
+				stops[j] = p.with("skipped", stops[j])
 			}
 		}
-		arrow := " → "
-		if p.lang == "ar" {
-			arrow = " ← "
-		}
-		p.line("  • %s: %s", p.name(t.Traveller), strings.Join(stops, arrow))
+		p.bullet("%s: %s", p.name(t.Traveller), strings.Join(stops, p.words["arrow"]))
 	}
-}
-
-func contains[T comparable](list []T, v T) bool {
-	for _, x := range list {
-		if x == v {
-			return true
-		}
-	}
-	return false
 }
