@@ -62,7 +62,9 @@ func (g *segmenter) step(i int) {
 	case Quote:
 		g.quotation(i)
 	case Conj:
-		g.open(Parallel, g.clause().Parent, i)
+		if g.opens(i) {
+			g.open(Parallel, g.clause().Parent, i)
+		}
 	case Nominal:
 		if g.circumstance(i) {
 			gov := g.mainVerb(i)
@@ -74,6 +76,22 @@ func (g *segmenter) step(i int) {
 			c.Governor, c.Verb = gov, i
 		}
 	}
+}
+
+// opens reports whether a clause begins with the conjunction at i: nominals
+// without a verb before the next mark go on with the clause before, «زار القاهرة
+// ثم الدوحة».
+func (g *segmenter) opens(i int) bool {
+	for k := i + 1; k < len(g.s.Items); k++ {
+		switch g.s.Items[k].Kind {
+		case Nominal, Time, Quote, Adverb:
+		case Comma, Semi:
+			return k == i+1
+		default:
+			return true
+		}
+	}
+	return i+1 >= len(g.s.Items)
 }
 
 // comma closes a relative clause that a comma opened: «الوزير، الذي وصل أمس، …»,
