@@ -27,27 +27,112 @@ func (v *view) borrow() {
 		if d.time == nil {
 			v.giveTime(d, v.timeOfIssue(d))
 		}
+		if d.act == masar.Kill {
+			v.fromCause(d)
+		}
+		if d.time == nil {
+			v.giveTime(d, v.timeBeside(d))
+		}
 	}
 }
 
+// fromCause takes time and place from the relative clause of what killed: «لقي
+// مدنيون مصرعهم في قصف طال سوقا جنوب الخرطوم الأربعاء».
+func (v *view) fromCause(d *draft) {
+	for k := d.item + 1; k < len(v.s.Items); k++ {
+		it := &v.s.Items[k]
+		if it.Clause != v.s.Items[d.item].Clause || it.Kind != clause.Nominal || it.Name != None || it.Prep == "" {
+			continue
+		}
+		tm, place := v.relative(k)
+		if d.time == nil {
+			v.giveTime(d, tm)
+		}
+		if d.place == None {
+			d.place = place
+		}
+	}
+}
+
+// timeBeside returns the day of the main verb for a deed that «فيما» sets beside
+// it: «وصل الوزير أمس …، فيما غادر نظيره».
+func (v *view) timeBeside(d *draft) *masar.Time {
+	it := &v.s.Items[d.item]
+	c := &v.s.Clauses[it.Clause]
+	if it.Kind != clause.Verb || it.An.Form != arabic.Perfect || it.Aux != None || c.Kind != clause.Parallel || c.Sub == None || !v.beside(c.Sub) {
+		return nil
+	}
+	for k := it.Clause - 1; k >= 0; k-- {
+		cl := &v.s.Clauses[k]
+		if cl.Parent != None || cl.Verb == None || v.s.Items[cl.Verb].Aux != None {
+			continue
+		}
+		if verb := &v.s.Items[cl.Verb]; verb.Kind == clause.Verb && verb.An.Form == arabic.Perfect {
+			return v.timeNear(cl.Verb)
+		}
+	}
+	return nil
+}
+
+func (v *view) beside(sub int) bool {
+	switch v.s.Words[v.s.Items[sub].Head].Fold {
+	case "فيما", "بينما", "حين":
+		return true
+	}
+	return false
+}
+
 // fromRelative takes time and place from the relative clause that tells of an
-// event's noun: «اجتماع عقده في تل أبيب صباح الثلاثاء».
+// event's noun: «اجتماع عقده في تل أبيب صباح الثلاثاء». The old slot of what is
+// put off stands there too: «الجولة التي كان مقررا أن تعقد غدا».
 func (v *view) fromRelative(d *draft) {
 	if v.s.Items[d.item].Kind != clause.Nominal {
 		return
 	}
+	off := d.status == masar.Postponed || d.status == masar.Cancelled
+	tm, place := v.relative(d.item)
+	if tm != nil && (d.time == nil || off) {
+		v.giveTime(d, tm)
+	}
+	if d.place == None && takesPlace(d.act) {
+		d.place = place
+	}
+}
+
+// relative returns the time and the place that the relative clause of a noun
+// tells, nil and None where it tells none.
+func (v *view) relative(noun int) (tm *masar.Time, place int) {
+	place = None
 	for c := range v.s.Clauses {
-		cl := &v.s.Clauses[c]
-		if cl.Kind != clause.Relative || cl.Antecedent != d.item || cl.Verb == None || v.saysAt(cl.Verb) {
+		verb := v.s.Clauses[c].Verb
+		if verb == None || !v.tellsOf(c, noun) || v.saysAt(verb) {
 			continue
 		}
-		if d.time == nil {
-			v.giveTime(d, v.timeNear(cl.Verb))
+		if tm == nil {
+			tm = v.timeNear(verb)
 		}
-		if d.place == None && takesPlace(d.act) {
-			d.place = v.placeNear(cl.Verb)
+		if place == None {
+			place = v.placeNear(verb)
 		}
 	}
+	return tm, place
+}
+
+// tellsOf reports whether a clause is the relative clause of a noun or stands as
+// content in it.
+func (v *view) tellsOf(c, noun int) bool {
+	for n := 0; c != None && n < 4; n++ {
+		cl := &v.s.Clauses[c]
+		switch cl.Kind {
+		case clause.Relative:
+			return cl.Antecedent == noun
+		case clause.Complement, clause.Serial:
+			c = cl.Parent
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // saysAt reports whether the verb at an item is an act of words.

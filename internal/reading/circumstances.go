@@ -12,18 +12,21 @@ import (
 // of, or the one that opens the sentence.
 func (v *view) setPlace(d *draft, m *frame.Match) {
 	if d.place == None && takesPlace(d.act) {
-		d.place = v.placeNear(m.Item)
+		if m.Carrier != None {
+			d.place = v.hostCity(m.Carrier)
+		}
+		if d.place == None {
+			d.place = v.placeNear(m.Item)
+		}
 		if d.place == None && m.Carrier != None {
-			if d.place = v.placeNear(v.matches[m.Carrier].Item); d.place == None {
-				d.place = v.hostCity(m.Carrier)
-			}
+			d.place = v.placeNear(v.matches[m.Carrier].Item)
 		}
 		if d.place == None {
 			d.place = v.placeOfWhere(m.Item)
 		}
 	}
 	if d.place == None && !bloodless(d.act) {
-		d.place = v.frontedPlace(m.Item, !words(d.act))
+		d.place = v.frontedPlace(m.Item, reported(d.act))
 	}
 	if d.place == None || d.act != masar.Visit {
 		return
@@ -42,6 +45,11 @@ func takesPlace(a masar.Act) bool {
 		return false
 	}
 	return !bloodless(a)
+}
+
+// reported tells the acts that a source in a place reports from there.
+func reported(a masar.Act) bool {
+	return a == masar.Attack || a == masar.Kill || a == masar.Detain || a == masar.Protest || a == masar.Displace
 }
 
 // bloodless tells the acts of a government that happen nowhere in particular.
@@ -206,7 +214,8 @@ func (v *view) giveTime(d *draft, tm *masar.Time) {
 }
 
 // timeNear returns the time of an item's clause that stands nearest to it and
-// belongs to nothing else, nil where there is none.
+// belongs to nothing else, nil where there is none. What stands after the item
+// goes before what stands before it.
 func (v *view) timeNear(at int) *masar.Time {
 	best, dist := None, 1<<30
 	for k := range v.s.Items {
@@ -216,7 +225,10 @@ func (v *view) timeNear(at int) *masar.Time {
 		}
 		gap := k - at
 		if gap < 0 {
-			gap = -gap * 2
+			if v.aside(at) {
+				continue
+			}
+			gap = 1000 - gap
 		}
 		if gap >= dist || v.blocked(at, k) {
 			continue
@@ -227,6 +239,16 @@ func (v *view) timeNear(at int) *masar.Time {
 		best, dist = k, gap
 	}
 	return v.timeAt(best)
+}
+
+// aside reports whether the noun of an event stands behind a preposition that
+// sets it before or after the rest of its clause: «…، بعد اشتباكات».
+func (v *view) aside(at int) bool {
+	switch v.s.Items[at].Prep {
+	case "بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد", "غداه", "منذ":
+		return true
+	}
+	return false
 }
 
 // timeAt returns the time of a time item.
@@ -257,20 +279,29 @@ func (v *view) shift(d *draft) {
 }
 
 // blocked reports whether another predicate with a frame stands between an
-// event and a time, or a comma ends the reach of the event's noun.
+// event and a time, or a comma ends the reach of the event's noun. A verb goes
+// over the nouns that it governs and over those before a comma.
 func (v *view) blocked(at, k int) bool {
 	from, to := at, k
 	if from > to {
 		from, to = to, from
 	}
+	comma := k > at && v.s.Items[k-1].Kind == clause.Comma
 	for i := range v.matches {
 		m := &v.matches[i]
-		if m.Item > from && m.Item < to && m.Frame.Act != "" && m.Item != at {
-			return true
+		if m.Item <= from || m.Item >= to || m.Frame.Act == "" || m.Item == at {
+			continue
 		}
+		if v.s.Items[at].Kind == clause.Verb && v.s.Items[m.Item].Kind == clause.Nominal && (comma || v.fills(at, m.Item) && !v.ahead(k)) {
+			continue
+		}
+		return true
 	}
 	if v.s.Items[at].Kind != clause.Nominal || k < at {
 		return false
+	}
+	if verb := v.s.Clauses[v.s.Items[at].Clause].Verb; verb != None && verb < at && v.fills(verb, at) && !v.ahead(k) {
+		return true
 	}
 	for j := at + 1; j < k-1; j++ {
 		if v.s.Items[j].Kind == clause.Comma && v.s.Items[j+1].Kind == clause.Nominal && v.s.Items[j+1].Prep == "" {
@@ -278,6 +309,30 @@ func (v *view) blocked(at, k int) bool {
 		}
 	}
 	return false
+}
+
+// fills reports whether a noun is the content of an act that a verb tells.
+func (v *view) fills(verb, noun int) bool {
+	for i := range v.matches {
+		m := &v.matches[i]
+		if m.Item != verb || m.Frame.Act == "" {
+			continue
+		}
+		for _, part := range [...]string{"content", "noun"} {
+			for _, f := range m.Part(part) {
+				if f.Item == noun && f.Clause == None {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// ahead reports whether a time item lies after the day of publication.
+func (v *view) ahead(item int) bool {
+	tm := v.timeAt(item)
+	return tm != nil && v.t.future(*tm)
 }
 
 // future reports whether a time lies after the day of publication.

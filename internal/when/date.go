@@ -179,6 +179,9 @@ func (s *scan) yearAfter(j int) (y, n int) {
 		if dir, ok := s.rel(at+1, "dir"); ok {
 			return s.pub.Year() + dir, at + 2 - j
 		}
+		if v := s.same(at); v.n > 0 {
+			return v.start.Year(), at + 2 - j
+		}
 	}
 	return 0, 0
 }

@@ -226,7 +226,7 @@ func (s *scan) today(i int) bool {
 	if i+1 >= len(s.words) || s.words[i+1].Kind != arabic.Letters {
 		return true
 	}
-	if _, n := s.f.lex.Ordinal(s.words, i+1); n > 0 || s.is(i+1, "dir") {
+	if _, n := s.f.lex.Ordinal(s.words, i+1); n > 0 || s.is(i+1, "dir") || s.is(i+1, "itself") {
 		return false
 	}
 	w := &s.words[i+1]

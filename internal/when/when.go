@@ -39,7 +39,8 @@ type scan struct {
 	words    []arabic.Word
 	headline bool
 	pub      time.Time
-	known    bool // the day of publication is known
+	known    bool  // the day of publication is known
+	last     value // the time found last, in this sentence or one before
 }
 
 // value is what a rule found: days from start to end, both inclusive.
@@ -66,16 +67,18 @@ func NewFinder(lex *arabic.Lexicon, fsys fs.FS) (*Finder, error) {
 func (f *Finder) Find(doc *arabic.Doc, published string) []Time {
 	pub, ok := day(published)
 	var out []Time
+	var last value
 	for s := range doc.Sentences {
 		sent := &doc.Sentences[s]
-		sc := scan{f: f, words: sent.Words, headline: sent.Kind == masar.Headline, pub: pub, known: ok}
+		sc := scan{f: f, words: sent.Words, headline: sent.Kind == masar.Headline, pub: pub, known: ok, last: last}
 		for i := 0; i < len(sc.words); {
 			v := sc.at(i)
 			if v.n == 0 {
 				i++
 				continue
 			}
-			v = sc.until(i, v)
+			v = sc.streak(i, sc.until(i, v))
+			sc.last, last = v, v
 			out = append(out, Time{Sentence: s, First: i, End: i + v.n, Time: v.time(sc.words[i : i+v.n])})
 			i += v.n
 		}
@@ -90,7 +93,7 @@ func (s *scan) at(i int) value {
 		return value{}
 	}
 	for _, rule := range [...]func(*scan, int) value{
-		(*scan).numeric, (*scan).hijriDate, (*scan).dayPhrase, (*scan).dated, (*scan).monthPhrase,
+		(*scan).same, (*scan).running, (*scan).numeric, (*scan).hijriDate, (*scan).dayPhrase, (*scan).dated, (*scan).monthPhrase,
 		(*scan).within, (*scan).unit, (*scan).ago, (*scan).part, (*scan).yearPhrase} {
 		if v := rule(s, i); v.n > 0 {
 			return v
