@@ -445,8 +445,11 @@ func (m *Matcher) owned(i int) []Filler {
 	if k == None {
 		return nil
 	}
-	it := &m.s.Items[k]
-	if !m.s.Owned(k) && (it.Gen == None || m.s.Items[it.Gen].An.Enc == "") {
+	g := m.s.Items[k].Gen
+	if next := k + 1; g == None && next < len(m.s.Items) && m.s.Items[next].First == m.s.Items[k].End {
+		g = next // a title read as a name has no genitive: سفير بلاده
+	}
+	if !m.s.Owned(k) && (g == None || m.s.Items[g].Prep != "" || !m.s.Owned(g)) {
 		return nil
 	}
 	return []Filler{m.item(k)}
