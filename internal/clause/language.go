@@ -37,6 +37,7 @@ type Language struct {
 	plain       map[arabic.Lemma]bool
 	gather      map[arabic.Lemma]bool
 	sides       map[arabic.Lemma]masar.ActorType
+	again       map[string]bool       // folded adjectives of what comes once more
 	transitive  map[arabic.Lemma]bool // verbs that always have an object
 	takesThat   map[arabic.Lemma]bool // verbs that take أن without being verbs of saying
 	subs        map[string]ClauseKind
@@ -69,7 +70,7 @@ func LoadLanguage(fsys fs.FS, lex *arabic.Lexicon) (*Language, error) {
 	}
 	defer f.Close()
 	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, self: map[string]bool{}, occasions: map[string]bool{}, plain: map[arabic.Lemma]bool{}, gather: map[arabic.Lemma]bool{},
-		transitive: map[arabic.Lemma]bool{}, takesThat: map[arabic.Lemma]bool{}, sides: map[arabic.Lemma]masar.ActorType{}}
+		transitive: map[arabic.Lemma]bool{}, takesThat: map[arabic.Lemma]bool{}, sides: map[arabic.Lemma]masar.ActorType{}, again: map[string]bool{}}
 	scan := bufio.NewScanner(f)
 	for n := 1; scan.Scan(); n++ {
 		line := scan.Text()
@@ -105,6 +106,8 @@ func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 			l.takesThat[lex.Lemma(w)] = true
 		case "side", "side.person", "side.state":
 			l.sides[lex.Lemma(w)] = masar.ActorType(strings.TrimPrefix(strings.TrimPrefix(kind, "side"), "."))
+		case "again":
+			l.again[fold] = true
 		case "source":
 			l.sources[fold] = true
 		case "occasion":
@@ -137,6 +140,21 @@ func (l *Language) breaks(fold string) bool {
 func (l *Language) Sides(noun arabic.Lemma) (masar.ActorType, bool) {
 	t, ok := l.sides[noun]
 	return t, ok && noun != 0
+}
+
+// Again reports whether an adjective of item i, or of its genitive, tells of one
+// more of its kind: جولة ثانية، جولة محادثات جديدة.
+func (s *Sentence) Again(i int) bool {
+	for n := 0; i != None && n < 3; n++ {
+		for _, w := range s.Items[i].Adjs {
+			fold := strings.TrimPrefix(stemFold(&s.Words[w], best(&s.Words[w])), "ال")
+			if s.lang.again[fold] || s.lang.again[strings.TrimSuffix(fold, "ه")] {
+				return true
+			}
+		}
+		i = s.Items[i].Gen
+	}
+	return false
 }
 
 // Plain reports whether a verb only says, so that its participle repeats the

@@ -197,11 +197,11 @@ func (m *Matcher) frame(f *Frame, i int) {
 	}
 }
 
-// known reports whether the noun of a match can mean an event told before: it is
-// definite.
+// known reports whether the noun of a match can mean an event told before, or
+// one more of its kind: «المحادثات», «جولة ثانية».
 func (m *Matcher) known(match *Match) bool {
 	it := &m.s.Items[match.Item]
-	return it.Kind == clause.Nominal && !it.Pron && it.An.Pro&arabic.ProAl != 0
+	return it.Kind == clause.Nominal && !it.Pron && (it.An.Pro&arabic.ProAl != 0 || m.s.Again(match.Item))
 }
 
 // filled reports whether one of the parts, separated by |, has a filler.

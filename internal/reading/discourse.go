@@ -151,52 +151,62 @@ func (v *view) nearest(item int, g arabic.Gender, n arabic.Number) []int {
 }
 
 // subjectAround returns the subject that a verb without one shares: of the
-// clauses around it, else of the nearest clause before it on the same level.
+// clauses around it, else of the nearest clause before it on the same level, else
+// of the nearest one before it.
 func (v *view) subjectAround(verb int, an arabic.Analysis) []int {
 	own := v.s.Items[verb].Clause
 	for c := v.s.Clauses[own].Parent; c != clause.None; c = v.s.Clauses[c].Parent {
-		k := v.s.Clauses[c].Verb
-		if k == clause.None || k >= verb {
-			continue
-		}
-		if a := v.subjectActors(k); len(a) > 0 && v.t.fits(a, an.Gender, an.Number) {
+		if a := v.lends(c, verb, an); len(a) > 0 {
 			return a
 		}
 	}
-	if a := v.subjectBeside(verb, an); len(a) > 0 {
-		return a
-	}
-	for c := own - 1; c >= 0; c-- {
-		cl := &v.s.Clauses[c]
-		if cl.Verb == clause.None || cl.Verb >= verb || cl.Kind == clause.Relative && v.s.Clauses[own].Kind != clause.Relative {
-			continue
-		}
-		if v.s.Items[cl.Verb].Kind == clause.Verb && v.s.Attributive(cl.Verb) != clause.None {
-			continue
-		}
-		if a := v.subjectActors(cl.Verb); len(a) > 0 && v.t.fits(a, an.Gender, an.Number) {
-			return a
+	for _, level := range [...]bool{true, false} {
+		for c := own - 1; c >= 0; c-- {
+			cl := &v.s.Clauses[c]
+			if cl.Kind == clause.Relative && v.s.Clauses[own].Kind != clause.Relative || level && cl.Parent != v.s.Clauses[own].Parent {
+				continue
+			}
+			if a := v.lends(c, verb, an); len(a) > 0 {
+				return a
+			}
 		}
 	}
 	return nil
 }
 
-// subjectBeside returns the subject of the nearest clause before a verb of
-// saying that stands on its level and is one of saying too: «نفت الناطقة أن
-// تكون بلادها أرسلت قوات، وانتقدت القرار».
-func (v *view) subjectBeside(verb int, an arabic.Analysis) []int {
-	own := &v.s.Clauses[v.s.Items[verb].Clause]
-	if !v.t.r.k.Frames.Speaks(v.s.Items[verb].Lemma) {
+// lends returns the subject of clause c, or the topic of one without a verb,
+// where a verb after it can share it.
+func (v *view) lends(c, verb int, an arabic.Analysis) []int {
+	k := v.s.Clauses[c].Verb
+	var a []int
+	switch {
+	case k == clause.None:
+		a = v.topic(c, verb)
+	case k < verb && (v.s.Items[k].Kind != clause.Verb || v.s.Attributive(k) == clause.None):
+		a = v.subjectActors(k)
+	}
+	if len(a) > 0 && v.t.fits(a, an.Gender, an.Number) {
+		return a
+	}
+	return nil
+}
+
+// topic returns who stands first in a clause without a verb behind إن or أن: «إن
+// الحركة ملتزمة».
+func (v *view) topic(c, before int) []int {
+	cl := &v.s.Clauses[c]
+	if cl.Sub == clause.None || cl.Kind != clause.Complement {
 		return nil
 	}
-	for c := v.s.Items[verb].Clause - 1; c >= 0; c-- {
-		cl := &v.s.Clauses[c]
-		if cl.Verb == clause.None || cl.Verb >= verb || cl.Parent != own.Parent || cl.Governor != own.Governor || !v.t.r.k.Frames.Speaks(v.s.Items[cl.Verb].Lemma) {
+	for k := cl.Sub + 1; k < before; k++ {
+		it := &v.s.Items[k]
+		if it.Clause != c || it.Kind == clause.Quote {
 			continue
 		}
-		if a := v.subjectActors(cl.Verb); len(a) > 0 && v.t.fits(a, an.Gender, an.Number) {
-			return a
+		if it.Kind != clause.Nominal || it.Prep != "" {
+			return nil
 		}
+		return v.actorsOf(k)
 	}
 	return nil
 }

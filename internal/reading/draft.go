@@ -20,6 +20,9 @@ type draft struct {
 	core     bool
 	sentence int
 	clause   int
+	top      int  // the outermost clause around it
+	inTalk   bool // said during a call or a meeting
+	free     bool // its clause tells of what was told before: «وهو ما استنكره»
 	item     int
 	cue      masar.Span
 	evidence []masar.Span

@@ -20,8 +20,11 @@ func (t *text) enrich() {
 			t.between(d)
 		case masar.Condemn, masar.Accuse:
 			t.fromDeed(d, i)
-		case masar.Accept, masar.Reject:
+		case masar.Accept, masar.Reject, masar.Support:
 			t.fromAuthor(d, i)
+		}
+		if addressed(d.act) {
+			t.fromTalk(d, i)
 		}
 	}
 }
@@ -30,7 +33,7 @@ func (t *text) enrich() {
 func (t *text) fromAttack(d *draft) {
 	for i := range t.drafts {
 		a := &t.drafts[i]
-		if a.act != masar.Attack || a.sentence != d.sentence {
+		if a.act != masar.Attack || a.sentence != d.sentence || a.top != d.top {
 			continue
 		}
 		if d.count(masar.Agent) == 0 {
@@ -74,7 +77,13 @@ func (t *text) between(d *draft) {
 // fromDeed takes as target who did the deed that the content names, here or in
 // an earlier sentence.
 func (t *text) fromDeed(d *draft, at int) {
-	if d.count(masar.Target) > 0 || d.about == 0 {
+	if d.count(masar.Target) > 0 {
+		return
+	}
+	if d.free {
+		t.fromBefore(d, at)
+	}
+	if d.about == 0 {
 		return
 	}
 	for i := at; i >= 0; i-- {
@@ -89,6 +98,55 @@ func (t *text) fromDeed(d *draft, at int) {
 		}
 		return
 	}
+}
+
+// fromBefore takes who did what was told last in the sentence: «فرضت واشنطن
+// عقوبات، وهو ما استنكرته طهران».
+func (t *text) fromBefore(d *draft, at int) {
+	for i := at - 1; i >= 0 && t.drafts[i].sentence == d.sentence; i-- {
+		if a := &t.drafts[i]; a.doneBy(d) {
+			for _, p := range a.parts {
+				if p.part.Does() {
+					d.add(p.actor, masar.Target)
+				}
+			}
+			return
+		}
+	}
+}
+
+// addressed tells the acts that are said to somebody.
+func addressed(a masar.Act) bool {
+	return a == masar.Urge || a == masar.Pledge || a == masar.Propose || a == masar.Threaten
+}
+
+// fromTalk takes as target the other side of the call or the meeting in which
+// something was said: «وتعهد خلال الاتصال بمواصلة الدعم».
+func (t *text) fromTalk(d *draft, at int) {
+	if d.count(masar.Target) > 0 || !d.inTalk {
+		return
+	}
+	for i := len(t.drafts) - 1; i >= 0; i-- {
+		a := &t.drafts[i]
+		if a.act != masar.Call && a.act != masar.Meet || a.sentence > d.sentence || !a.sharesDoer(d) {
+			continue
+		}
+		for _, p := range a.parts {
+			if p.part == masar.Party && !d.involves(p.actor) {
+				d.add(p.actor, masar.Target)
+			}
+		}
+		return
+	}
+}
+
+func (a *draft) sharesDoer(d *draft) bool {
+	for _, p := range d.parts {
+		if p.part.Does() && a.involves(p.actor) {
+			return true
+		}
+	}
+	return false
 }
 
 // doneBy reports whether somebody else than d's agent did a.

@@ -84,6 +84,8 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	v.setCore(&d)
 	d.lemma, d.about = it.Lemma, v.contentLemma(m)
 	d.aboutIs = v.contentActs(m)
+	d.inTalk = v.inTalk(m.Item)
+	d.top, d.free = v.outermost(it.Clause), v.free(it.Clause)
 	d.evidence = []masar.Span{v.sentenceSpan()}
 	d.issues = v.issues(d.item)
 	// A gathering that names nobody, no place and no day is only a mention.
@@ -100,6 +102,38 @@ func (v *view) contentLemma(m *frame.Match) arabic.Lemma {
 		}
 	}
 	return 0
+}
+
+// inTalk reports whether the clause of an item says that it was said in a call or
+// a meeting: «خلال الاتصال», «في لقاء مع نظيره».
+func (v *view) inTalk(item int) bool {
+	for k := range v.s.Items {
+		it := &v.s.Items[k]
+		if it.Clause != v.s.Items[item].Clause || it.Kind != clause.Nominal || it.Prep != "في" && it.Prep != "خلال" && it.Prep != "عقب" {
+			continue
+		}
+		for _, a := range v.t.r.k.Frames.ActsOf(it.Lemma, it.Base) {
+			if a == masar.Call || a == masar.Meet {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// outermost returns the clause at the top around clause c.
+func (v *view) outermost(c int) int {
+	for v.s.Clauses[c].Parent != None {
+		c = v.s.Clauses[c].Parent
+	}
+	return c
+}
+
+// free reports whether clause c is a relative one without an antecedent: its ما
+// stands for what was told before.
+func (v *view) free(c int) bool {
+	cl := &v.s.Clauses[c]
+	return cl.Kind == clause.Relative && cl.Antecedent == None && cl.Sub != None && v.s.Items[cl.Sub].Prep == ""
 }
 
 // contentActs returns what a definite noun in the content of a match can be an

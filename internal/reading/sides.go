@@ -68,10 +68,13 @@ func (t *text) sidesWanted(k int) (int, bool) {
 		return 0, false
 	}
 	an := chosen(&words[m.First])
-	if an == nil || an.Number != arabic.Plur {
+	if an == nil || an.Number != arabic.Plur && an.Number != arabic.Dual {
 		return 0, false
 	}
 	typ, ok := t.r.k.grammar.Sides(an.Lemma)
+	if ok && an.Number == arabic.Dual && m.End == m.First+1 {
+		return 2, true
+	}
 	if !ok || m.End == m.First+1 {
 		return 0, ok && typ == ""
 	}
