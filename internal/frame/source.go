@@ -266,7 +266,8 @@ func (m *Matcher) betweenRelative(i int) []Filler {
 	return nil
 }
 
-// prepNoun returns the genitive of a noun after a preposition: بحضور فلان.
+// prepNoun returns who stands with a noun after a preposition: its genitive, its
+// nisba or what it governs: «بحضور فلان», «في اتصال بفلان», «في رسالة إلى فلان».
 func (m *Matcher) prepNoun(i int, src *Source) []Filler {
 	var out []Filler
 	m.s.Reach(i, func(k int) bool {
@@ -274,12 +275,15 @@ func (m *Matcher) prepNoun(i int, src *Source) []Filler {
 		if it.Kind != clause.Nominal || it.Prep != src.Prep || it.Lemma != src.Noun {
 			return true
 		}
-		out = m.own(k)
-		if len(out) == 0 {
+		if out = m.own(k); len(out) == 0 {
 			out = m.nisba(k)
 		}
-		if len(out) == 0 {
-			out = m.prep(k, "من")
+		for _, p := range [...]string{"من", "مع", "ب", "الي", "ل"} {
+			if len(out) == 0 || out[0].Pronoun {
+				if f := m.prep(k, p); len(f) > 0 {
+					out = f
+				}
+			}
 		}
 		return false
 	})

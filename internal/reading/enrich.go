@@ -17,7 +17,7 @@ func (t *text) enrich() {
 		case masar.Kill:
 			t.fromAttack(d)
 		case masar.Mediate:
-			t.between(d)
+			t.between(d, i)
 		case masar.Condemn, masar.Accuse:
 			t.fromDeed(d, i)
 		case masar.Accept, masar.Reject, masar.Support:
@@ -55,23 +55,41 @@ func (t *text) fromAttack(d *draft) {
 	}
 }
 
-// between takes the parties of the talks, truce or exchange beside a mediation.
-func (t *text) between(d *draft) {
+// between takes the parties of the talks, truce or exchange beside a mediation,
+// else of the talks told of nearest before it.
+func (t *text) between(d *draft, at int) {
 	if d.count(masar.Target) > 0 {
 		return
 	}
-	for i := range t.drafts {
-		a := &t.drafts[i]
-		if a.sentence != d.sentence || a.act != masar.Negotiate && a.act != masar.Exchange && a.act != masar.Ceasefire && a.act != masar.Agree {
-			continue
-		}
-		for _, p := range a.parts {
-			if p.part == masar.Party {
-				d.add(p.actor, masar.Target)
+	for _, same := range [...]bool{true, false} {
+		for i := len(t.drafts) - 1; i >= 0; i-- {
+			a := &t.drafts[i]
+			if same && a.sentence != d.sentence || !same && i > at || !mediated(a.act) || a.count(masar.Party) < 2 || d.sharesParty(a) {
+				continue
 			}
+			for _, p := range a.parts {
+				if p.part == masar.Party {
+					d.add(p.actor, masar.Target)
+				}
+			}
+			return
 		}
-		return
 	}
+}
+
+// mediated tells the acts whose parties a mediator stands between.
+func mediated(a masar.Act) bool {
+	return a == masar.Negotiate || a == masar.Exchange || a == masar.Ceasefire || a == masar.Agree
+}
+
+// sharesParty reports whether a mediator of d is a party of a himself.
+func (d *draft) sharesParty(a *draft) bool {
+	for _, p := range d.parts {
+		if a.involves(p.actor) {
+			return true
+		}
+	}
+	return false
 }
 
 // fromDeed takes as target who did the deed that the content names, here or in
