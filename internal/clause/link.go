@@ -72,9 +72,16 @@ func (s *Sentence) sameRank(p, it *Item) bool {
 	if it.Name == None {
 		return p.GenOf == None && (it.Base != 0) == (p.Base != 0)
 	}
-	a, b := s.Names[p.Name].Type, s.Names[it.Name].Type
-	return a == b || actorType(a) && actorType(b)
+	a, b := &s.Names[p.Name], &s.Names[it.Name]
+	if a.Type == b.Type || a.place() && b.place() { // «إلى بيروت ثم دمشق»
+		return true
+	}
+	return actorType(a.Type) && actorType(b.Type)
 }
+
+// place reports whether the name is of a place, or of a capital that may stand
+// for its state.
+func (n *Name) place() bool { return n.Type == masar.Place || n.Alt == masar.Place }
 
 func actorType(t masar.ActorType) bool { return t != masar.Place && t != masar.Outlet }
 

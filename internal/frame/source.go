@@ -346,6 +346,9 @@ func (m *Matcher) carrierSubject(match *Match) []Filler {
 	if m.s.Items[i].Kind == clause.Verb || m.circumstance(i) {
 		return m.subject(i)
 	}
+	if c.Frame.Inside == masar.Postponed || c.Frame.Inside == masar.Cancelled {
+		return m.own(i) // who announces a delay takes no part
+	}
 	if c.Carrier != None {
 		return m.carrierSubject(c)
 	}
@@ -541,8 +544,12 @@ func (m *Matcher) purposer(i int) []Filler {
 			}
 		}
 	}
-	if v := m.s.Clauses[it.Clause].Verb; v != None && v < i {
-		return m.subject(v)
+	c := &m.s.Clauses[it.Clause]
+	if c.Verb != None && c.Verb < i {
+		return m.subject(c.Verb)
+	}
+	if c.Verb == None && c.Sub != None && c.Sub+1 < i && m.s.Items[c.Sub+1].Kind == clause.Nominal && m.s.Items[c.Sub+1].Prep == "" {
+		return m.members(c.Sub + 1) // «إن بلاده مستعدة لاستئناف المحادثات»
 	}
 	return nil
 }

@@ -211,7 +211,7 @@ func (v *view) purpose(item int) bool {
 	for at, n := item, 0; at != None && n < 4; n++ {
 		it := &v.s.Items[at]
 		if it.Prep == "ل" {
-			return it.An.Form == arabic.Masdar && it.An.Pro&arabic.ProAl == 0
+			return it.An.Pro&arabic.ProAl == 0
 		}
 		at = it.GenOf
 	}
