@@ -38,11 +38,41 @@ func (k *knowCmd) Run(c *cli, std streams) error {
 	}
 	name := strings.Join(k.Name, " ")
 	found := base.Explain(name, on)
+	if e := base.Entity(name); e != nil {
+		why := fmt.Sprintf("id, %s:%d", e.Source.File, e.Source.Line)
+		found = append([]knowledge.Candidate{{ID: e.ID, Type: string(e.Type), Name: e.Name(), NameEN: e.NameEN, Why: why}}, found...)
+	}
 	if len(found) == 0 {
 		return fmt.Errorf("know: nothing is known of %q", name)
 	}
 	for _, f := range found {
-		fmt.Fprintln(std.out, f)
+		printCandidate(std, base, f, on)
 	}
 	return nil
+}
+
+// printCandidate prints what a name may mean, why, and the offices that a
+// person held on the day.
+func printCandidate(std streams, base *knowledge.Base, c knowledge.Candidate, on string) {
+	why, _, _ := strings.Cut(c.Why, "; ")
+	fmt.Fprintf(std.out, "%s  %s  %s\n    %s (%s)\n", c.ID, c.NameEN, c.Name, c.Type, why)
+	for _, t := range base.Held(c.ID, on) {
+		office := t.Office
+		if o, ok := base.Office(t.Office); ok {
+			office = o.NameEN
+		}
+		of := t.Of
+		if e := base.Entity(t.Of); e != nil {
+			of = e.NameEN
+		}
+		fmt.Fprintf(std.out, "    on %s: %s, %s, from %s to %s (%s:%d)\n", on, office, of, orOpen(t.From), orOpen(t.Until), t.Source.File, t.Source.Line)
+	}
+}
+
+// orOpen marks an end of a tenure that is open or not known.
+func orOpen(day string) string {
+	if day == "" {
+		return "…"
+	}
+	return day
 }

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"masar"
+	"masar/internal/eval"
+	"masar/internal/reading"
+)
+
+// TestSeed reads an article that stands outside of the tree and compares it
+// with eval/seed.yaml.
+func TestSeed(t *testing.T) {
+	path := outside(t, "MASAR_SEED", "seed", "article.txt")
+	gold, err := eval.LoadFile("../../eval/seed.yaml", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kit := theKit(t)
+	r, err := readGold(kit.k, reading.NewReader(kit.k), &gold)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range checkReading(&r) {
+		t.Error(f)
+	}
+	for _, at := range readInClutter(&r) {
+		t.Errorf("read in related or clutter: %+q", at)
+	}
+	t.Run("page", func(t *testing.T) { seedPage(t, &r) })
+	table := eval.Score([]eval.Gold{gold}, []masar.Reading{r})
+	for kind, least := range map[string]float64{"events": 0.45, "statements": 0.6, "actors": 0.6} {
+		if got := table.Kinds[kind].F1(); got < least {
+			t.Errorf("%s F1 %.3f, at least %.2f is expected:\n%s", kind, got, least, eval.Diff(gold, r))
+		}
+	}
+}
+
+// seedPage checks what the page's clutter and its broken spelling must become.
+func seedPage(t *testing.T, r *masar.Reading) {
+	kinds := map[masar.ParagraphKind]string{}
+	for _, p := range r.Article.Paragraphs {
+		kinds[p.Kind] += r.Article.Text[p.Start:p.End] + "\n"
+	}
+	if !strings.Contains(kinds[masar.Related], "روما تحتشد") {
+		t.Errorf("the related link is not told apart: %+q", kinds[masar.Related])
+	}
+	if !strings.Contains(kinds[masar.Clutter], "زر الذهاب") {
+		t.Errorf("the button is not told apart: %+q", kinds[masar.Clutter])
+	}
+	if strings.Contains(r.Article.Text, "غـ") || !strings.Contains(r.Article.Title, "غزة") {
+		t.Errorf("the broken spelling is not mended: %+q", r.Article.Title)
+	}
+	for _, a := range r.Actors {
+		if strings.Contains(a.Name, "روما") || a.Known == "ITA" {
+			t.Errorf("an actor of the related link: %+q", a.Name)
+		}
+	}
+}
