@@ -66,11 +66,15 @@ func (g *segmenter) tells(v, i int) bool {
 		return false
 	}
 	a, b := g.s.Items[i].An, it.An
+	many := a.Number == arabic.Plur || a.Number == arabic.Dual
 	if k := g.s.Subject(v); k != None && k < i {
 		if g.s.Items[k].Coord != None {
 			return true
 		}
 		b = g.s.Items[k].An
+	}
+	if many && b.Number == arabic.Sing && b.Gender != 0 {
+		return false // «أبلغت واشنطن طهران …، حسبما صرح مسؤولان، مؤكدين»
 	}
 	return a.Gender == 0 || b.Gender == 0 || a.Number == arabic.Plur || b.Number == arabic.Plur || a.Gender == b.Gender || a.Number == arabic.Dual
 }

@@ -34,6 +34,7 @@ const (
 // data/language/structure.tsv.
 type Language struct {
 	aux, serial map[arabic.Lemma]bool
+	carry       map[arabic.Lemma]bool
 	plain       map[arabic.Lemma]bool
 	gather      map[arabic.Lemma]bool
 	sides       map[arabic.Lemma]masar.ActorType
@@ -69,7 +70,7 @@ func LoadLanguage(fsys fs.FS, lex *arabic.Lexicon) (*Language, error) {
 		return nil, fmt.Errorf("load structure: %v", err)
 	}
 	defer f.Close()
-	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, self: map[string]bool{}, occasions: map[string]bool{}, plain: map[arabic.Lemma]bool{}, gather: map[arabic.Lemma]bool{},
+	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, self: map[string]bool{}, occasions: map[string]bool{}, plain: map[arabic.Lemma]bool{}, carry: map[arabic.Lemma]bool{}, gather: map[arabic.Lemma]bool{},
 		transitive: map[arabic.Lemma]bool{}, takesThat: map[arabic.Lemma]bool{}, sides: map[arabic.Lemma]masar.ActorType{}, again: map[string]bool{}}
 	scan := bufio.NewScanner(f)
 	for n := 1; scan.Scan(); n++ {
@@ -98,6 +99,8 @@ func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 			l.serial[lex.Lemma(w)] = true
 		case "gather":
 			l.gather[lex.Lemma(w)] = true
+		case "carry":
+			l.carry[lex.Lemma(w)] = true
 		case "plain":
 			l.plain[lex.Lemma(w)] = true
 		case "transitive":

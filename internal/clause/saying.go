@@ -108,12 +108,23 @@ func (g *segmenter) quotation(i int) {
 		}
 		return
 	}
-	v := g.clause().Verb
-	if v == None || g.hasContent(v) || !g.onlySays(v) || !g.quotesClause(i) {
+	if !g.quotesClause(i) {
 		return
 	}
-	c := g.open(Content, g.cur, i)
-	c.Governor = v
+	for p := g.cur; p != None; p = g.s.Clauses[p].Parent {
+		v := g.s.Clauses[p].Verb
+		switch {
+		case v == None:
+		case g.onlySays(v) && !g.hasContent(v):
+			g.open(Content, p, i).Governor = v
+			return
+		case g.s.Clauses[p].Kind != Relative:
+			return
+		}
+		if k := g.s.Clauses[p].Kind; k == Complement || k == Content {
+			return
+		}
+	}
 }
 
 // onlySays reports whether predicate v is a verb of mere saying or its
@@ -129,7 +140,10 @@ func (g *segmenter) onlySays(v int) bool {
 // quotesClause reports whether the quotation that opens at i is more than a
 // name: it has a verb or four words, and does not begin with أن.
 func (g *segmenter) quotesClause(i int) bool {
-	if i+1 >= len(g.s.Items) || g.s.Items[i+1].Kind == Sub || g.s.Items[i+1].Kind == Rel {
+	if i+1 >= len(g.s.Items) {
+		return false
+	}
+	if n := &g.s.Items[i+1]; n.Kind == Sub && g.s.lang.sub(n.Prep, stemFold(&g.s.Words[n.Head], n.An)) == Complement {
 		return false
 	}
 	words, verb := 0, false
@@ -212,3 +226,6 @@ func (g *segmenter) inserted(c *Clause) bool {
 	}
 	return false
 }
+
+// Carries reports whether a verb brings the words of another: نقل, أورد.
+func (s *Sentence) Carries(v arabic.Lemma) bool { return v != 0 && s.lang.carry[v] }

@@ -23,6 +23,7 @@ func (t *text) attribute() {
 		}
 		d.saidBy, d.how = t.statements[best].speaker, "says"
 	}
+	t.statements = kept(t.statements, 0)
 }
 
 func length(s masar.Span) int { return s.End - s.Start }
@@ -34,6 +35,9 @@ func (t *text) dropEchoes() {
 	kept := t.statements[:0]
 	for i := range t.statements {
 		st := t.statements[i]
+		if t.repeats(st) {
+			continue
+		}
 		if st.frame == nil || st.frame.Act == "" || t.actors[st.speaker].Type == masar.Person || !t.within(st) && !st.relative {
 			kept = append(kept, st)
 		}
@@ -46,6 +50,21 @@ func (t *text) within(st statement) bool {
 	for k := range t.statements {
 		o := &t.statements[k]
 		if o.sentence == st.sentence && o.item != st.item && o.speaker != st.speaker && (o.frame == nil || o.frame.Act == "" || o.act == masar.SayDeny) && o.content.Contains(st.cue) {
+			return true
+		}
+	}
+	return false
+}
+
+// repeats reports whether a statement only stands in the quoted words of its own
+// speaker, or is what a state is said to have said.
+func (t *text) repeats(st statement) bool {
+	for k := range t.statements {
+		o := &t.statements[k]
+		if o.sentence != st.sentence || o.item == st.item || o.source || !o.content.Contains(st.cue) {
+			continue
+		}
+		if o.speaker == st.speaker && st.quoted || o.speaker != st.speaker && t.actors[st.speaker].Type == masar.State && !st.source {
 			return true
 		}
 	}

@@ -54,6 +54,10 @@ type statement struct {
 	sentence int
 	item     int
 	headline bool
+	source   bool // it is the source that the sentence names for itself: «…، بحسب»
+	sourceAt int  // the item that opens the source
+	quoted   bool // its word stands in quotation marks
+	dropped  bool // another statement tells it
 	relative bool // its word is the verb of a relative clause
 }
 

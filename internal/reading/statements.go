@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"masar"
+	"masar/internal/arabic"
 	"masar/internal/clause"
 	"masar/internal/frame"
 )
@@ -11,6 +12,7 @@ import (
 // findStatements adds a statement for every speaker of every match of a frame
 // of saying.
 func (v *view) findStatements() {
+	from := len(v.t.statements)
 	for m := range v.matches {
 		match := &v.matches[m]
 		if match.Frame.Speech == "" {
@@ -22,6 +24,7 @@ func (v *view) findStatements() {
 		}
 	}
 	v.colon()
+	v.chain(from)
 }
 
 // speakers resolves who says it. A participle that goes on with a saying has
@@ -109,6 +112,15 @@ func (v *view) statement(m *frame.Match, who int) statement {
 		st.via = a
 	}
 	st.content = v.content(m)
+	st.quoted = v.s.Items[m.Item].Quoted
+	if m.ByPrep || v.s.Attributive(m.Item) != None && len(m.Part("content")) > 0 && m.Part("content")[0].Clause != None && m.Part("content")[0].Clause == v.s.Attributive(m.Item) {
+		st.source, st.sourceAt = true, m.Item
+		if c := &v.s.Clauses[v.s.Items[m.Item].Clause]; !m.ByPrep && c.Sub != None {
+			st.sourceAt = c.Sub
+		}
+	} else if m.Frame.Act == "" && v.s.Items[m.Item].Kind == clause.Verb {
+		st.medium = v.mediumOf(m.Item)
+	}
 	if at := v.s.Items[m.Item].PrepAt; m.ByPrep && at != None {
 		st.cue, st.content = v.s.Words[at].Span, v.span(0, at)
 		if at <= 1 {
@@ -126,10 +138,13 @@ func (v *view) statement(m *frame.Match, who int) statement {
 func (v *view) sayingCue(item int) masar.Span {
 	it := &v.s.Items[item]
 	c := &v.s.Clauses[it.Clause]
+	if verb := c.Verb; it.Prep == "ب" && it.An.Form == arabic.Masdar && verb != None && v.t.r.k.grammar.Plain(it.Base) && v.s.Items[verb].Kind == clause.Verb && v.t.r.k.Frames.Speaks(v.s.Items[verb].Lemma) {
+		return v.cue(verb) // «رد بالقول»
+	}
 	if c.Kind != clause.Circumstance || c.Governor == None || it.Kind != clause.Nominal {
 		return v.cue(item)
 	}
-	if v.t.r.k.grammar.Plain(it.Base) && v.t.r.k.Frames.Speaks(v.s.Items[c.Governor].Lemma) && v.s.Dependent(c.Governor) == None {
+	if v.t.r.k.grammar.Plain(it.Base) && v.t.r.k.Frames.Speaks(v.s.Items[c.Governor].Lemma) {
 		return v.cue(c.Governor)
 	}
 	return v.cue(item)

@@ -45,7 +45,7 @@ var statementCases = []statementCase{
 	{
 		name: "circumstance after a noun of speech",
 		text: "نقلت وكالة رويترز عن مصدر مصري مطلع قوله إن اللقاء تناول الهدنة، مضيفا أن الوفد غادر أمس.",
-		want: []string{"مصدر مصري مطلع|say|قوله|via وكالة رويترز", "مصدر مصري مطلع|say|مضيفا"},
+		want: []string{"مصدر مصري مطلع|say|قوله|via وكالة رويترز", "مصدر مصري مطلع|say|مضيفا|via وكالة رويترز"},
 	},
 	{
 		name: "a source clause with a pronoun",
