@@ -2,7 +2,9 @@ package main
 
 import (
 	"fmt"
+	"io"
 
+	"masar"
 	"masar/internal/reading"
 )
 
@@ -47,16 +49,59 @@ func (e *explainCmd) Run(c *cli, std streams) error {
 	})
 }
 
+// printExplanation prints a sentence: the frames that matched with what fills
+// their slots, then word by word the frames that did not, what each wanted and
+// what stood there instead.
 func printExplanation(std streams, text string, s reading.Explanation) {
-	fmt.Fprintf(std.out, "«%s»\n", text[s.Sentence.Start:s.Sentence.End])
+	out := std.out
+	fmt.Fprintf(out, "«%s»\n", text[s.Sentence.Start:s.Sentence.End])
+	matched := map[masar.Span]bool{}
 	for _, m := range s.Matched {
-		fmt.Fprintf(std.out, "  matched  %-24s at %s → %s\n", m.Frame, text[m.At.Start:m.At.End], m.Yield)
+		matched[m.At] = true
+		fmt.Fprintf(out, "  matched  %s (%s) at %s → %s\n", m.Frame, m.Where, text[m.At.Start:m.At.End], m.Yield)
 		for _, slot := range m.Slots {
-			fmt.Fprintf(std.out, "             %-12s %s\n", slot.Part, slot.Text)
+			fmt.Fprintf(out, "             %-12s %s\n", slot.Part, slot.Text)
 		}
 	}
-	for _, n := range s.Near {
-		fmt.Fprintf(std.out, "  nearly   %-24s at %s: nothing fits %s\n", n.Frame, text[n.At.Start:n.At.End], n.Missing)
+	said := map[masar.Span]bool{}
+	for _, l := range s.Loose {
+		said[l.At] = true
+		printLoose(out, text, l)
+		printNear(out, s.Near, l.At)
 	}
-	fmt.Fprintln(std.out)
+	for _, n := range s.Near {
+		if said[n.At] {
+			continue
+		}
+		said[n.At] = true
+		also := ""
+		if matched[n.At] {
+			also = ", besides what matched"
+		}
+		fmt.Fprintf(out, "  nearly   at %s%s\n", text[n.At.Start:n.At.End], also)
+		printNear(out, s.Near, n.At)
+	}
+	fmt.Fprintln(out)
+}
+
+func printLoose(out io.Writer, text string, l reading.Loose) {
+	if l.Frames == 0 {
+		fmt.Fprintf(out, "  no frame has the word %s (%s)\n", text[l.At.Start:l.At.End], l.Word)
+	} else {
+		fmt.Fprintf(out, "  nearly   at %s (%s)\n", text[l.At.Start:l.At.End], l.Word)
+	}
+	for _, slot := range l.Around {
+		fmt.Fprintf(out, "             there is     %s: %s\n", slot.Part, slot.Text)
+	}
+	if len(l.Around) == 0 {
+		fmt.Fprintf(out, "             nothing stands around it\n")
+	}
+}
+
+func printNear(out io.Writer, near []reading.NearMiss, at masar.Span) {
+	for _, n := range near {
+		if n.At == at {
+			fmt.Fprintf(out, "             %s (%s) wants  %s\n", n.Frame, n.Where, n.Wants)
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"strconv"
 	"strings"
 
 	"masar"
@@ -13,12 +14,14 @@ type Explanation struct {
 	Sentence masar.Span
 	Matched  []Matched
 	Near     []NearMiss
+	Loose    []Loose
 	Outline  string // items, clauses and links, one a line
 }
 
 // Matched is a frame that matched at a word, with what stands in its slots.
 type Matched struct {
 	Frame string
+	Where string // file and line of the frame
 	At    masar.Span
 	Slots []Slot
 	Yield string // the event or statement that it gave, or why it gave none
@@ -32,9 +35,10 @@ type Slot struct {
 
 // A NearMiss is a frame whose word stood there but that did not match.
 type NearMiss struct {
-	Frame   string
-	At      masar.Span
-	Missing string // the part without a filler, or the condition that failed
+	Frame string
+	Where string // file and line of the frame
+	At    masar.Span
+	Wants string // the slot without a filler, or the condition that failed
 }
 
 // Explain reads an article and tells, sentence by sentence, what the frames
@@ -67,18 +71,21 @@ func (x *explainer) sentence(v *view) {
 	e := Explanation{Sentence: v.sentenceSpan(), Outline: v.s.Outline()}
 	for m := range v.matches {
 		match := &v.matches[m]
-		out := Matched{Frame: match.Frame.Name, At: v.cue(match.Item), Yield: v.yielded(m)}
+		out := Matched{Frame: match.Frame.Name, Where: where(match.Frame), At: v.cue(match.Item), Yield: v.yielded(m)}
 		for _, fill := range match.Fills {
 			out.Slots = append(out.Slots, Slot{fill.Part, v.fillersText(fill.Fillers)})
 		}
 		e.Matched = append(e.Matched, out)
 	}
 	for _, miss := range x.misses {
-		e.Near = append(e.Near, NearMiss{miss.frame.Name, v.cue(miss.item), miss.missing})
+		e.Near = append(e.Near, NearMiss{miss.frame.Name, where(miss.frame), v.cue(miss.item), wants(miss.frame, miss.missing)})
 	}
+	e.Loose = v.loose(x.misses)
 	x.misses = x.misses[:0]
 	x.out = append(x.out, e)
 }
+
+func where(f *frame.Frame) string { return f.File + ":" + strconv.Itoa(f.Line) }
 
 func (v *view) yielded(m int) string {
 	f := v.matches[m].Frame
