@@ -231,8 +231,8 @@ func (m *Matcher) prep(i int, prep string) []Filler {
 	if len(out) == 0 {
 		out = m.whatever(i, prep)
 	}
-	if len(out) == 0 && prep == "بين" {
-		return m.betweenRelative(i)
+	if len(out) == 0 {
+		return m.prepRelative(i, prep)
 	}
 	return out
 }
@@ -246,10 +246,11 @@ func (m *Matcher) commaBetween(i, k int) bool {
 	return false
 }
 
-// betweenRelative returns the sides that stand in the relative clause of noun i:
-// «المباحثات التي تستضيفها القاهرة بين إسرائيل والفصائل».
-func (m *Matcher) betweenRelative(i int) []Filler {
-	if m.s.Items[i].Kind != clause.Nominal {
+// prepRelative returns what a preposition governs in the relative clause of an
+// event noun: «المحادثات التي تستضيفها القاهرة بين إسرائيل والفصائل», «زيارة كانت
+// مقررة إلى بغداد».
+func (m *Matcher) prepRelative(i int, prep string) []Filler {
+	if m.s.Items[i].Kind != clause.Nominal || m.s.Items[i].Name != None || prep != "بين" && prep != "الي" && prep != "مع" {
 		return nil
 	}
 	for c := range m.s.Clauses {
@@ -258,7 +259,7 @@ func (m *Matcher) betweenRelative(i int) []Filler {
 			continue
 		}
 		for k := cl.First; k < len(m.s.Items); k++ {
-			if it := &m.s.Items[k]; it.Clause == c && it.Kind == clause.Nominal && it.Prep == "بين" && it.GenOf == None {
+			if it := &m.s.Items[k]; it.Clause == c && it.Kind == clause.Nominal && it.Prep == prep && it.GenOf == None {
 				return m.members(k)
 			}
 		}

@@ -47,10 +47,20 @@ func (v *view) meaning(name int) []int {
 	k := v.names[name]
 	m := &v.t.mentions[k]
 	want, ok := v.t.sidesWanted(k)
-	if !ok || m.Why == "dual" && v.namedBefore(m.First) >= 2 {
+	if !ok {
 		return v.t.means[k]
 	}
-	if a := v.t.talk.latest(want, v.t.sideType(k), v.t.actors); len(a) > 0 {
+	typ := v.t.sideType(k)
+	if a := v.pairBefore(m.First, want, typ, typ == ""); len(a) > 0 {
+		return a
+	}
+	if m.Why == "dual" && v.namedBefore(m.First) >= 2 && len(v.t.means[k]) == 2 {
+		return v.t.means[k]
+	}
+	if a := v.t.talk.latest(want, typ, v.t.actors); len(a) > 0 {
+		return a
+	}
+	if a := v.pairBefore(m.First, want, typ, false); len(a) > 0 {
 		return a
 	}
 	return v.t.means[k]
@@ -119,6 +129,32 @@ func allOf(ids []int, typ masar.ActorType, actors []actor) bool {
 		}
 	}
 	return true
+}
+
+// pairBefore returns the actors of the list named last before a word in the
+// sentence, where it has the number and the type that are wanted; with facing only
+// one behind «بين» or «مع».
+func (v *view) pairBefore(word, want int, typ masar.ActorType, facing bool) []int {
+	for i := len(v.s.Items) - 1; i >= 0; i-- {
+		it := &v.s.Items[i]
+		if it.First >= word || it.Kind != clause.Nominal || it.Name == clause.None || it.Coord != clause.None || facing && it.Prep != "بين" && it.Prep != "مع" {
+			continue
+		}
+		list := v.s.Members(i)
+		if len(list) < 2 || want > 0 && len(list) != want || v.s.Items[list[len(list)-1]].First >= word {
+			continue
+		}
+		var out []int
+		for _, k := range list {
+			if n := v.s.Items[k].Name; n != clause.None && v.s.Names[n].Type != masar.Place {
+				out = append(out, v.t.means[v.names[n]]...)
+			}
+		}
+		if len(out) == len(list) && (typ == "" || allOf(out, typ, v.t.actors)) {
+			return out
+		}
+	}
+	return nil
 }
 
 // namedBefore counts the actors named in the sentence before a word.
