@@ -33,25 +33,29 @@ func Write(w io.Writer, doc *arabic.Doc, mentions []mention.Mention, lex *arabic
 	return out.Flush()
 }
 
-// tag writes the mention's columns over its words, a longer one winning.
+// class is the name's class in the NER column.
+func class(t masar.ActorType) string {
+	switch t {
+	case masar.Person:
+		return "PER"
+	case masar.State, masar.Place:
+		return "LOC"
+	}
+	return "ORG"
+}
+
+// tag writes the columns of the names in a mention over its words.
 func tag(tags []string, m *mention.Mention) {
-	if m.Nisba || m.Anaphor != "" || m.Type == masar.People {
-		return
-	}
-	class := map[masar.ActorType]string{masar.Person: "PER", masar.State: "LOC", masar.Place: "LOC", masar.Org: "ORG", masar.Group: "ORG", masar.Outlet: "ORG"}[m.Type]
-	if class == "" || m.Type == masar.Person && m.Name == "" {
-		return
-	}
-	for i := m.First; i < m.End && i < len(tags); i++ {
-		mark := "I-"
-		if i == m.First {
-			mark = "B-"
-		}
-		tags[i] = "NER=" + mark + class
-		if i == m.First {
-			tags[i] += "|Masar=" + string(m.Type)
-			if m.Known != "" {
-				tags[i] += "|Id=" + m.Known
+	for _, n := range m.Names() {
+		class := class(n.Type)
+		for i := n.First; i < n.End && i < len(tags); i++ {
+			if i > n.First {
+				tags[i] = "NER=I-" + class
+				continue
+			}
+			tags[i] = "NER=B-" + class + "|Masar=" + string(n.Type)
+			if n.Known != "" {
+				tags[i] += "|Id=" + n.Known
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,15 +10,36 @@ import (
 	"masar/internal/knowledge"
 )
 
+// Link joins the mentions of one actor. The names come first, wherever they
+// stand, then what points at them: titles, epithets, «الجانبان».
 func (f *Finder) Link(doc *arabic.Doc, ms []Mention, published, outletCountry string) []Actor {
-	l := &linker{pub: published, f: f, doc: doc, ms: ms, byKnown: map[string]int{}, byForm: map[string]int{}}
+	l := &linker{pub: published, f: f, doc: doc, ms: ms, means: make([][]int, len(ms)), byKnown: map[string]int{}, byForm: map[string]int{}}
 	for k := range ms {
-		l.mention(k)
+		if l.named(&ms[k]) {
+			l.mention(k)
+		}
 	}
+	l.context(outletCountry)
+	for k := range ms {
+		if !l.named(&ms[k]) {
+			l.refer(k)
+		}
+	}
+	out := make([]Actor, len(l.out))
 	for i := range l.out {
-		l.out[i].ID = "x" + strconv.Itoa(i)
+		out[i] = l.out[i].Actor
+		out[i].ID = "x" + strconv.Itoa(i)
+		slices.Sort(out[i].Mentions)
 	}
-	return l.out
+	return out
+}
+
+// linked is an actor while its mentions are gathered.
+type linked struct {
+	Actor
+	name  []string // folded words of the longest name, honours left out
+	heads []string // folded head words of its titles
+	fem   bool
 }
 
 type linker struct {
@@ -25,95 +47,105 @@ type linker struct {
 	f       *Finder
 	doc     *arabic.Doc
 	ms      []Mention
-	out     []Actor
+	out     []linked
+	means   [][]int // per mention the actors it means
 	byKnown map[string]int
 	byForm  map[string]int
-	recent  []int
+	home    string // the country that the article is about, "" where it shows none
+}
+
+// named reports whether a mention stands by itself.
+func (l *linker) named(m *Mention) bool {
+	if m.Type == masar.Person {
+		return m.Name != "" || m.Known != "" && !m.heldBy
+	}
+	return m.Anaphor == ""
 }
 
 func (l *linker) form(k int) string { s := l.ms[k].Span; return l.doc.Text[s.Start:s.End] }
+
+func words(s string) []string { return strings.Fields(arabic.Fold(s)) }
+
+// join adds mention k to actor a.
 func (l *linker) join(a, k int) {
-	l.out[a].Mentions = append(l.out[a].Mentions, k)
-	m := &l.ms[k]
-	x := &l.out[a]
-	if m.Name != "" && len(m.Name) > len(x.Name) && m.Type == masar.Person {
-		x.Name = m.Name
+	l.means[k] = append(l.means[k], a)
+	x, m := &l.out[a], &l.ms[k]
+	x.Mentions = append(x.Mentions, k)
+	if m.Type == masar.Person && m.Name != "" && len(m.full()) > len(x.Name) {
+		x.Name = m.full()
+		x.name = words(m.Name)
 	}
-	if x.Country == "" {
+	if x.Country == "" && !l.international(x.Known) {
 		x.Country = m.Country
 	}
-	if x.Office == "" && m.Office != "" {
+	if x.Office == "" {
 		x.Office = m.Office
 	}
 	if x.OfficeKey == "" {
 		x.OfficeKey = m.OfficeKey
 	}
-	l.recent = append(l.recent, a)
+	if m.head != "" {
+		x.heads = append(x.heads, m.head)
+	}
+	x.fem = x.fem || m.Fem
 }
+
+// add makes an actor of mention k.
 func (l *linker) add(k int) int {
 	m := &l.ms[k]
-	a := Actor{Name: l.form(k), Type: m.Type, Country: m.Country, Office: m.Office, OfficeKey: m.OfficeKey, Known: m.Known}
+	a := linked{Actor: Actor{Name: l.form(k), Type: m.Type, Known: m.Known}}
 	if m.Name != "" {
-		a.Name = m.Name
+		a.Name = m.full()
+		if m.Type == masar.Person {
+			a.name = words(m.Name)
+		}
 	}
 	if e := l.f.base.Entity(m.Known); e != nil {
-		a.NameEN = e.NameEN
-		if e.Type == masar.State {
-			a.Name = l.form(k)
-		}
-		if a.Country == "" {
+		a.NameEN, a.fem = e.NameEN, e.Sex == "f"
+		if !l.international(m.Known) {
 			a.Country = e.Country
-		}
-		if m.Type == masar.Person && m.Name == "" && len(e.Names) > 0 {
-			a.Name = l.form(k)
 		}
 	}
 	l.out = append(l.out, a)
 	n := len(l.out) - 1
-	l.out[n].Mentions = []int{k}
-	l.recent = append(l.recent, n)
+	if m.Known != "" {
+		if _, ok := l.byKnown[m.Known]; !ok {
+			l.byKnown[m.Known] = n
+		}
+	}
+	l.join(n, k)
 	return n
 }
-func words(s string) []string { return strings.Fields(arabic.Fold(s)) }
 
+// international reports whether a person held the office of a body without a
+// country on the day: such officials have none.
+func (l *linker) international(person string) bool {
+	e := l.f.base.Entity(person)
+	if e == nil || e.Type != masar.Person {
+		return false
+	}
+	if e.Country == "" {
+		return true
+	}
+	for _, t := range l.f.base.Held(person, l.pub) {
+		if of := l.f.base.Entity(t.Of); of != nil && of.Type == masar.Org && of.Country == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// mention links a mention that stands by itself.
 func (l *linker) mention(k int) {
 	m := &l.ms[k]
 	if m.Why == "counterpart" {
-		l.inherit(m)
+		l.inherit(k)
 	}
 	if m.Known != "" {
-		if a, ok := l.byKnown[m.Known]; ok {
-			l.join(a, k)
-			return
-		}
-		if m.Type == masar.Person && m.Name != "" {
-			if a := l.sameName(m); a >= 0 && l.out[a].Known == "" {
-				l.out[a].Known = m.Known
-				if e := l.f.base.Entity(m.Known); e != nil {
-					l.out[a].NameEN = e.NameEN
-				}
-				l.byKnown[m.Known] = a
-				l.join(a, k)
-				return
-			}
-		}
-		l.byKnown[m.Known] = l.add(k)
+		l.knownMention(k)
 		return
 	}
-	if m.Anaphor != "" && m.Name == "" {
-		l.anaphor(k)
-		return
-	}
-	if m.Source {
-		if a := l.latest(func(a *Actor) bool {
-			w, x := words(l.form(k)), words(a.Name)
-			return a.Type == m.Type && a.Country == m.Country && m.Country != "" && len(w) > 0 && len(x) > 0 && w[0] == x[0]
-		}); a >= 0 {
-			l.join(a, k)
-			return
-		}
-	}
-	if m.Type == masar.Person && m.Name != "" {
+	if m.Type == masar.Person {
 		if a := l.sameName(m); a >= 0 {
 			l.join(a, k)
 			return
@@ -121,112 +153,31 @@ func (l *linker) mention(k int) {
 		l.add(k)
 		return
 	}
-	key := strings.TrimPrefix(arabic.Fold(l.form(k)), "ال")
+	form := l.form(k)
+	if m.Name != "" {
+		form = m.Name
+	}
+	key := strings.TrimPrefix(arabic.Fold(form), "ال")
 	if a, ok := l.byForm[key]; ok && m.Type != masar.People {
 		l.join(a, k)
 		return
 	}
 	l.byForm[key] = l.add(k)
 }
-func (l *linker) sameName(m *Mention) int {
-	w := words(m.Name)
-	for a := len(l.out) - 1; a >= 0; a-- {
-		x := &l.out[a]
-		if x.Type != masar.Person {
-			continue
-		}
-		y := words(x.Name)
-		if len(w) == 0 || len(y) == 0 {
-			continue
-		}
-		last := func(p, q string) bool { return p == q || knowledge.SameSound(p, q) }
-		if len(w) > 1 && len(y) > 1 {
-			if last(w[0], y[0]) && last(w[len(w)-1], y[len(y)-1]) {
-				return a
-			}
-			continue
-		}
-		short, long := w, y
-		if len(y) < len(w) {
-			short, long = y, w
-		}
-		for _, q := range long[min(1, len(long)-1):] {
-			if last(short[len(short)-1], q) {
-				return a
-			}
-		}
-	}
-	return -1
-}
-func (l *linker) latest(fit func(*Actor) bool) int {
-	for i := len(l.recent) - 1; i >= 0; i-- {
-		if fit(&l.out[l.recent[i]]) {
-			return l.recent[i]
-		}
-	}
-	return -1
-}
-func (l *linker) anaphor(k int) {
+
+func (l *linker) knownMention(k int) {
 	m := &l.ms[k]
-	switch {
-	case m.Own:
-		p := l.latest(func(a *Actor) bool { return a.Type == masar.Person && a.Country != "" })
-		if p >= 0 {
-			c := l.out[p].Country
-			if a, ok := l.byKnown[c]; ok {
-				l.join(a, k)
-				return
+	if a, ok := l.byKnown[m.Known]; ok {
+		l.join(a, k)
+		return
+	}
+	if m.Type == masar.Person && m.Name != "" {
+		if a := l.sameName(m); a >= 0 && l.out[a].Known == "" {
+			l.out[a].Known = m.Known
+			if e := l.f.base.Entity(m.Known); e != nil {
+				l.out[a].NameEN = e.NameEN
 			}
-			m.Known, m.StateID, m.Country = c, c, c
-			n := l.add(k)
-			if e := l.f.base.Entity(c); e != nil {
-				l.out[n].Name, l.out[n].NameEN = e.Name(), e.NameEN
-			}
-			l.byKnown[c] = n
-			return
-		}
-	case m.Why == "dual":
-		stem := strings.TrimSuffix(strings.TrimSuffix(m.Anaphor, "ان"), "ين")
-		wants := func(a *Actor) bool {
-			switch stem {
-			case "وزير", "رءيس", "زعيم", "مسءول":
-				return a.Type == masar.Person && strings.Contains(arabic.Fold(a.Office), stem)
-			case "رجل":
-				return a.Type == masar.Person
-			case "بلد", "دولت":
-				return a.Type == masar.State
-			}
-			return true
-		}
-		var two []int
-		for i := len(l.recent) - 1; i >= 0 && len(two) < 2; i-- {
-			a := l.recent[i]
-			if !wants(&l.out[a]) {
-				continue
-			}
-			if t := l.out[a].Type; (t == masar.Person || t == masar.State || t == masar.Org || t == masar.Group) && (len(two) == 0 || two[0] != a && l.out[two[0]].Type == t) {
-				two = append(two, a)
-			}
-		}
-		if len(two) == 2 {
-			l.join(two[1], k)
-			l.join(two[0], k)
-			return
-		}
-	case m.Type == masar.Person:
-		stem := strings.TrimPrefix(m.Anaphor, "ال")
-		if a := l.latest(func(a *Actor) bool {
-			if m.Country != "" && a.Country != "" && m.Country != a.Country {
-				return false
-			}
-			return a.Type == masar.Person && (strings.Contains(arabic.Fold(a.Office), stem) || strings.HasPrefix(arabic.Fold(a.Name), stem))
-		}); a >= 0 {
-			l.join(a, k)
-			return
-		}
-	default:
-		stem := strings.TrimPrefix(m.Anaphor, "ال")
-		if a := l.latest(func(a *Actor) bool { return a.Type == m.Type && strings.Contains(arabic.Fold(a.Name), stem) }); a >= 0 {
+			l.byKnown[m.Known] = a
 			l.join(a, k)
 			return
 		}
@@ -234,18 +185,81 @@ func (l *linker) anaphor(k int) {
 	l.add(k)
 }
 
-// inherit gives a counterpart («نظيره التركي») the office of the person before
-// it and, where no name follows, whoever holds that office.
-func (l *linker) inherit(m *Mention) {
-	p := l.latest(func(a *Actor) bool { return a.Type == masar.Person && a.OfficeKey != "" })
-	if p < 0 {
-		return
+// sameName finds the person that a name means: equal first and last names, or
+// one name that is a later part of the other.
+func (l *linker) sameName(m *Mention) int {
+	w := words(m.Name)
+	if len(w) == 0 {
+		return -1
 	}
-	m.Office, m.OfficeKey = l.out[p].Office, l.out[p].OfficeKey
-	if m.Name != "" || m.Known != "" || m.Country == "" {
-		return
+	for a := len(l.out) - 1; a >= 0; a-- {
+		x := &l.out[a]
+		if x.Type != masar.Person || len(x.name) == 0 || m.Country != "" && x.Country != "" && m.Country != x.Country && len(w)+len(x.name) < 4 {
+			continue
+		}
+		if m.Known != "" && x.Known != "" && m.Known != x.Known {
+			continue
+		}
+		if sameWords(w, x.name) {
+			return a
+		}
 	}
-	if t := l.f.base.HolderOrNear(m.OfficeKey, m.Country, l.pub); len(t) > 0 {
-		m.Known = t[0].Person
+	return -1
+}
+
+func sameWords(w, y []string) bool {
+	if len(w) > 1 && len(y) > 1 {
+		return knowledge.SameSound(w[0], y[0]) && (knowledge.SameSound(w[len(w)-1], y[len(y)-1]) || within(w, y) || within(y, w))
 	}
+	short, long := w, y
+	if len(y) < len(w) {
+		short, long = y, w
+	}
+	for _, q := range long[min(1, len(long)-1):] {
+		if knowledge.SameSound(short[len(short)-1], q) {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether the words of a short name all stand in a longer one:
+// فيصل بن فرحان, فيصل بن فرحان آل سعود.
+func within(short, long []string) bool {
+	for _, w := range short {
+		if !slices.Contains(long, w) {
+			return false
+		}
+	}
+	return len(short) < len(long)
+}
+
+// context notes the country that most of the mentions are of.
+func (l *linker) context(outlet string) {
+	count := map[string]int{}
+	all := 0
+	for k := range l.ms {
+		if c := l.ms[k].Country; c != "" {
+			count[c]++
+			all++
+		}
+	}
+	best := ""
+	for c, n := range count {
+		if best == "" || n > count[best] || n == count[best] && c < best {
+			best = c
+		}
+	}
+	const enough = 4
+	if n := count[best]; all >= enough && (n*2 > all || best == outlet && n*3 > all) {
+		l.home = best
+	}
+}
+
+// full is the name with the honour that belongs to it.
+func (m *Mention) full() string {
+	if m.honour == "" {
+		return m.Name
+	}
+	return m.honour + " " + m.Name
 }

@@ -1,0 +1,109 @@
+package names
+
+import (
+	"strings"
+
+	"masar/internal/arabic"
+	"masar/internal/knowledge"
+)
+
+// given is what the files say of a given name.
+type given uint8
+
+const (
+	isGiven  given = 1 << iota
+	isCommon       // an everyday word too: سلام, أمل
+	isFemale
+	isForeign // not of Arab use
+)
+
+// givenNames files a line of givennames.tsv.
+func (f *Finder) givenNames(line []string) {
+	g := isGiven
+	region, common := strings.CutSuffix(line[1], ".word")
+	if common {
+		g |= isCommon
+	}
+	if line[0] == "f" {
+		g |= isFemale
+	}
+	if region != "arab" {
+		g |= isForeign
+	}
+	for _, n := range strings.Split(line[2], "|") {
+		f.given[arabic.Fold(n)] |= g
+	}
+}
+
+// givenName looks a folded word up: عبدالله and علاءالدين are given names too,
+// and so are the first names of the people that the knowledge holds.
+func (f *Finder) givenName(fold string) given {
+	if g := f.given[fold]; g != 0 {
+		return g
+	}
+	if head, _, ok := knowledge.SplitName(fold); ok {
+		if head == "عبد" || f.given[head] != 0 {
+			return isGiven
+		}
+	}
+	return 0
+}
+
+// laterName reports whether the knowledge has a person whose name goes on with
+// the word.
+func (f *Finder) laterName(fold string) bool {
+	t := f.base.Token(fold)
+	if t == 0 {
+		return false
+	}
+	_, later := f.base.InName(t)
+	return later
+}
+
+// firstName reports whether the knowledge has a person whose name begins with
+// the word.
+func (f *Finder) firstName(fold string) bool {
+	t := f.base.Token(fold)
+	if t == 0 {
+		return false
+	}
+	first, _ := f.base.InName(t)
+	return first
+}
+
+// foreign reports whether a folded word ends as only foreign family names do.
+func (f *Finder) foreign(fold string) bool {
+	for _, e := range f.endings {
+		if len(fold) > len(e)+4 && strings.HasSuffix(fold, e) {
+			return true
+		}
+	}
+	return strings.ContainsAny(fold, "گڤچپژ")
+}
+
+// givenAt is what the files say of word i as a given name; nothing where the
+// sentence reads it as a particle or with a pronoun on it.
+func (s *scan) givenAt(i int) given {
+	if !s.letters(i) {
+		return 0
+	}
+	g := s.f.givenName(s.fold(i))
+	if g == 0 {
+		return 0
+	}
+	an := s.an(i)
+	if s.fold(i) == "علي" && strings.HasSuffix(s.ws[i].Form, "ى") {
+		return 0
+	}
+	switch an.POS {
+	case arabic.Prep, arabic.Subj, arabic.Neg, arabic.Rel, arabic.Part, arabic.Conj, arabic.Dem, arabic.Pron, arabic.Num, arabic.Adv:
+		return 0
+	}
+	if an.Enc != "" && g&isForeign == 0 && (an.EncP == 3 || g&isCommon != 0) {
+		return 0
+	}
+	if g&isCommon != 0 && s.al(i) && s.kind(i)&(kTitle|kHonour|kBody|kTime) != 0 {
+		return 0
+	}
+	return g
+}

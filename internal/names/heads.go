@@ -1,0 +1,191 @@
+package names
+
+import (
+	"bufio"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"masar/internal/arabic"
+	"masar/internal/knowledge"
+)
+
+// kind is a set of what a word opens or stands for, see data/language/heads.tsv.
+type kind uint64
+
+const (
+	kTitle kind = 1 << iota
+	kHonour
+	kOpenHonour
+	kRoyal
+	kBody
+	kGroup
+	kOutlet
+	kPlace
+	kGenericPlace
+	kSource
+	kPeople
+	kQuantity
+	kDual
+	kAnaPerson
+	kAnaBody
+	kOwn
+	kLand
+	kCounterpart
+	kParticle
+	kBetween
+	kKunya
+	kDirection
+	kSide
+	kDelegation
+	kSourceAdj
+	kTitleAdj
+	kMinistry
+	kMinistryShort
+	kWeak
+	kWeakBody
+	kCommonBody
+	kSent
+	kStates
+	kNotName
+	kTime
+	kSays
+	kVisit
+	kPlacePrep
+	kForWord
+	kFormer
+	kDescent
+	kAnyOffice
+)
+
+var kinds = map[string]kind{
+	"title": kTitle, "title.weak": kTitle | kWeak, "title.adj": kTitleAdj, "title.sent": kSent, "former": kFormer,
+	"honour": kHonour, "honour.open": kHonour | kOpenHonour, "honour.royal": kHonour | kRoyal, "counterpart": kCounterpart,
+	"particle": kParticle, "particle.between": kParticle | kBetween, "particle.kunya": kParticle | kKunya, "descent": kDescent,
+	"ministry": kMinistry, "ministry.short": kMinistryShort,
+	"body": kBody, "body.weak": kBody | kWeakBody, "body.common": kCommonBody, "group": kGroup, "group.weak": kGroup | kWeakBody, "outlet": kOutlet,
+	"place": kPlace, "place.generic": kPlace | kGenericPlace, "direction": kDirection, "placeprep": kPlacePrep, "visit": kVisit,
+	"delegation": kSide | kDelegation, "side": kSide, "states": kStates, "source": kSource, "source.adj": kSourceAdj,
+	"people": kPeople, "quantity": kQuantity, "anaphor.dual": kDual, "anaphor.person": kAnaPerson, "anaphor.body": kAnaBody,
+	"own": kOwn, "land": kLand, "forword": kForWord, "anyoffice": kAnyOffice, "notname": kNotName, "timeword": kTime, "says": kSays,
+}
+
+// A Finder finds and links names. Nothing changes it once it is loaded.
+type Finder struct {
+	base    *knowledge.Base
+	lex     *arabic.Lexicon
+	kinds   map[string]kind
+	lemmas  map[arabic.Lemma]kind // the same by lemma
+	titles  map[string]string     // folded form → office key
+	given   map[string]given
+	plurals map[string]string     // broken plurals of origin → ISO 3166-1 alpha-3
+	phrases map[string][][]string // honours of several words, by the first
+	endings []string              // of foreign family names
+}
+
+// NewFinder reads the words that open names and the given names from the
+// language folder.
+func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder, error) {
+	f := &Finder{base: b, lex: lex, kinds: map[string]kind{}, lemmas: map[arabic.Lemma]kind{}, titles: map[string]string{},
+		given: map[string]given{}, plurals: map[string]string{}, phrases: map[string][][]string{}}
+	if err := eachLine(language, "heads.tsv", 2, f.head); err != nil {
+		return nil, err
+	}
+	if err := eachLine(language, "givennames.tsv", 3, f.givenNames); err != nil {
+		return nil, err
+	}
+	if err := eachLine(language, "months.tsv", 3, f.month); err != nil {
+		return nil, err
+	}
+	for w, k := range f.kinds {
+		if l := lex.Lemma(w); l != 0 && arabic.Fold(lex.Citation(l)) == w {
+			f.lemmas[l] |= k
+		}
+	}
+	for _, o := range b.Offices() {
+		for _, form := range o.Forms {
+			t := strings.TrimSpace(strings.TrimSuffix(arabic.Fold(form), "…"))
+			if _, had := f.titles[t]; !had {
+				f.titles[t] = o.Key
+			}
+		}
+	}
+	return f, nil
+}
+
+// eachLine calls line with the fields of every line that is no comment.
+func eachLine(language fs.FS, name string, fields int, line func([]string)) error {
+	file, err := language.Open(name)
+	if err != nil {
+		return fmt.Errorf("load names: %v", err)
+	}
+	defer file.Close()
+	sc := bufio.NewScanner(file)
+	sc.Buffer(nil, 1<<20)
+	for n := 1; sc.Scan(); n++ {
+		if sc.Text() == "" || sc.Text()[0] == '#' {
+			continue
+		}
+		f := strings.Split(sc.Text(), "\t")
+		if len(f) != fields {
+			return fmt.Errorf("%s:%d: want %d fields, have %d", name, n, fields, len(f))
+		}
+		line(f)
+	}
+	return sc.Err()
+}
+
+// head files the words of a line of heads.tsv.
+func (f *Finder) head(line []string) {
+	iso, plural := strings.CutPrefix(line[0], "plural.")
+	k := kinds[line[0]]
+	for _, w := range strings.Split(line[1], "|") {
+		for _, x := range strings.Split(w, ">") {
+			x = arabic.Fold(x)
+			parts := strings.Fields(x)
+			switch {
+			case len(parts) == 0:
+			case plural:
+				f.plurals[x] = iso
+			case line[0] == "foreign.ending":
+				f.endings = append(f.endings, x)
+			case len(parts) > 1:
+				if line[0] == "honour.phrase" {
+					f.phrases[parts[0]] = append(f.phrases[parts[0]], parts)
+				}
+			default:
+				f.kinds[x] |= k
+				if stem, dual := strings.CutSuffix(x, "ان"); dual && k == kDual {
+					f.kinds[stem+"ين"] |= k
+				}
+			}
+		}
+	}
+}
+
+// officeKey returns the office of a title: of the longest title of the files
+// that the words begin with.
+func (f *Finder) officeKey(office string) string {
+	fold := arabic.Fold(office)
+	for end := len(fold); end > 0; end = strings.LastIndexByte(fold[:end], ' ') {
+		if k, ok := f.titles[fold[:end]]; ok {
+			return k
+		}
+		if k, ok := f.titles["ال"+fold[:end]]; ok {
+			return k
+		}
+	}
+	return ""
+}
+
+// month files the names of months as words of time.
+func (f *Finder) month(line []string) {
+	if line[0] == "libyan" {
+		return // everyday words
+	}
+	for _, n := range strings.Split(line[2], "|") {
+		for _, w := range strings.FieldsFunc(arabic.Fold(n), func(r rune) bool { return r == ' ' || r == '/' }) {
+			f.kinds[w] |= kTime
+		}
+	}
+}

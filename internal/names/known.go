@@ -1,0 +1,176 @@
+package names
+
+import (
+	"strings"
+
+	"masar"
+	"masar/internal/arabic"
+	"masar/internal/knowledge"
+)
+
+// A hit is a name of the knowledge files at a word: where it ends, how many
+// bytes of clitics stand before it and what it may mean. End is 0 for none.
+type hit struct {
+	End, Lead int
+	Refs      []knowledge.Ref
+}
+
+func (h *hit) entity() *knowledge.Entity { return h.Refs[0].Entity }
+
+// whole reports whether the hit is a name that begins with its word.
+func (h *hit) whole() bool { return h.End > 0 && h.Lead == 0 }
+
+// person reports whether the hit is a person's name that begins with its word.
+func (h *hit) person() bool { return h.whole() && h.entity().Type == masar.Person }
+
+// thing reports whether the hit is the name of anything but a person.
+func (h *hit) thing() bool { return h.whole() && h.entity().Type != masar.Person }
+
+// hit looks word i up in the knowledge files.
+func (s *scan) hit(i int) *hit {
+	if !s.letters(i) {
+		if i < 0 || i >= len(s.ws) {
+			return &hit{}
+		}
+	}
+	m := &s.memo[i]
+	if !m.hasHit {
+		m.hit, m.hasHit = s.lookHit(i), true
+	}
+	return &m.hit
+}
+
+func (s *scan) lookHit(i int) hit {
+	for _, m := range s.f.base.Match(s.ws, i) {
+		if len(m.Refs) == 0 || m.End == i+1 && !s.alone(i, &m) {
+			continue
+		}
+		return hit{m.End, leadBytes(s.ws[i].Form, m.Lead, strings.HasPrefix(strings.TrimLeft(s.ws[i].Fold, "وف"), "لل")), m.Refs}
+	}
+	return hit{}
+}
+
+// alone reports whether a name of one word is meant as a name: an everyday word
+// is a person's only where the text named that person before.
+func (s *scan) alone(i int, m *knowledge.Match) bool {
+	if m.Refs[0].Entity.Type == masar.Person {
+		an := s.an(i)
+		known := !an.Guess && an.POS != arabic.Unknown
+		if an.POS == arabic.Verb || an.POS == arabic.Prep || an.POS == arabic.Subj || known && m.Lead > 0 {
+			return false
+		}
+		if known && !s.named(s.ws[i].Fold) {
+			return false
+		}
+	}
+	return m.Lead == 0 || s.clitic(i) || !s.f.lex.Known(s.ws[i].Form)
+}
+
+// named reports whether a person's name before held the word.
+func (s *scan) named(fold string) bool {
+	if s.parts[fold] {
+		return true
+	}
+	for k := range s.out {
+		if m := &s.out[k]; m.Type == masar.Person && strings.Contains(" "+arabic.Fold(m.Name)+" ", " "+fold+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// longKnown reads a known name of several words.
+func (s *scan) longKnown(i int, h *hit) int {
+	if h.End > i+1 {
+		return s.emitKnown(i, h)
+	}
+	return i
+}
+
+// knownName reads any known name.
+func (s *scan) knownName(i int, h *hit) int {
+	if h.End > 0 {
+		return s.emitKnown(i, h)
+	}
+	return i
+}
+
+func (s *scan) emitKnown(i int, h *hit) int {
+	e := h.entity()
+	for _, r := range h.Refs {
+		if r.Entity.Type == masar.State && e.Type == masar.Place && !s.placePrep(i) {
+			e = r.Entity
+		}
+	}
+	m := s.mk(i, h.End, h.Lead, e.Type, "knowledge")
+	m.Known, m.Country = e.ID, e.Country
+	switch e.Type {
+	case masar.Person:
+		return s.emitPerson(m, h)
+	case masar.State:
+		m.StateID, m.Country, m.PlaceID = e.ID, e.ID, e.ID
+	case masar.Place:
+		m.PlaceID = e.ID
+		if st := s.f.base.StateOfCapital(e.ID); st != "" {
+			m.StateID = st
+			if !s.placePrep(i) {
+				m.Type, m.Known, m.Country = masar.State, st, st
+			}
+		}
+	}
+	return s.emit(m)
+}
+
+func (s *scan) emitPerson(m Mention, h *hit) int {
+	m.Known = s.which(h, "")
+	if e := s.f.base.Entity(m.Known); e != nil {
+		m.Country = e.Country
+	}
+	m.End = s.lineage(h.End)
+	if h.Lead == 0 {
+		if m.End, m.Known = s.nameAt(m.First, ""); m.Known == "" {
+			m.Country = ""
+		}
+	}
+	s.setName(&m, m.First, m.End, h.Lead)
+	return s.finishPerson(m)
+}
+
+// which chooses among the persons of one name: the one of the country, the one
+// named before, the only one or the one whose full name this is; "" for none.
+func (s *scan) which(h *hit, country string) string {
+	id, rank := "", 0
+	for _, r := range h.Refs {
+		if r.Entity.Type != masar.Person {
+			continue
+		}
+		n := 0
+		switch {
+		case s.known[r.Entity.ID]:
+			n = 4
+		case country != "" && r.Entity.Country == country:
+			n = 3
+		case r.Kind == knowledge.FullName:
+			n = 2
+		case len(h.Refs) == 1:
+			n = 1
+		}
+		if n > rank {
+			id, rank = r.Entity.ID, n
+		}
+	}
+	return id
+}
+
+// placePrep reports whether word i stands where a capital is a place and not
+// its government.
+func (s *scan) placePrep(i int) bool {
+	if s.an(i).Pro&arabic.ProBi != 0 && s.clitic(i) {
+		return true
+	}
+	if !s.letters(i - 1) {
+		return false
+	}
+	return s.f.kinds[s.fold(i-1)]&kPlacePrep != 0 || s.f.kinds[strings.TrimPrefix(s.fold(i-1), "و")]&kPlacePrep != 0 ||
+		s.kind(i-1)&kPlace != 0 || s.lemmaKind(i-1)&kVisit != 0
+}

@@ -1,0 +1,160 @@
+package names
+
+import (
+	"strings"
+
+	"masar"
+	"masar/internal/arabic"
+	"masar/internal/knowledge"
+)
+
+// clitics are the ways in which و, ف and the prepositions stand on a name.
+var clitics = [...]string{"", "و", "ف", "ب", "ل", "ك", "وب", "ول"}
+
+// person reads a name without a title: a given name with what follows it, or
+// words that no file holds where a person is spoken of.
+func (s *scan) person(i int, _ *hit) int {
+	lead, ok := s.opens(i)
+	if !ok {
+		return i
+	}
+	r := nameReader{s: s}
+	end := i
+	if lead > 0 {
+		r.n, r.first, r.last = 1, uGiven, uGiven
+		end = i + 1
+		end = max(end, r.read(i+1))
+	} else {
+		end = r.read(i)
+	}
+	if end == i || !s.believed(&r, i, end) {
+		return i
+	}
+	m := s.mk(i, end, lead, masar.Person, "name")
+	s.setName(&m, i, end, lead)
+	return s.finishPerson(m)
+}
+
+// opens reports whether a name may begin at word i and how many bytes of
+// clitics stand before it.
+func (s *scan) opens(i int) (lead int, ok bool) {
+	fold := s.fold(i)
+	if s.givenAt(i) != 0 {
+		return 0, true
+	}
+	an := s.an(i)
+	for _, c := range clitics[1:] {
+		rest, found := strings.CutPrefix(fold, c)
+		if !found || len(rest) < 6 {
+			continue
+		}
+		g := s.f.givenName(rest)
+		if g != 0 && g&isCommon == 0 && (an.Guess || an.Pro&leading != 0 || len(s.ws[i].Analyses) == 0) {
+			return leadBytes(s.ws[i].Form, len(c)/2, false), true
+		}
+	}
+	return 0, true
+}
+
+// believed reports whether what was read from i to end is a name though no
+// title says so.
+func (s *scan) believed(r *nameReader, i, end int) bool {
+	after := s.saysBefore(i)
+	switch r.first {
+	case uGiven:
+		return r.n >= 2 || after
+	case uOpened:
+		return s.f.kinds[s.fold(i)]&kKunya != 0 && s.fold(i) != "ام" || r.n >= 2 || after
+	case uCommon:
+		if r.n < 2 {
+			return false
+		}
+		return r.second.strong() && (r.second != uGiven || after || r.n > 2 || s.boundary(i)) || after || s.headline && i == 0
+	case uUnknown:
+		if r.n >= 2 {
+			return r.second.strong() && (after || s.foreignWords(i, end))
+		}
+		return after && !s.al(i) && len(s.fold(i)) >= 8
+	}
+	return false
+}
+
+// foreignWords reports whether one of the words is a given name or ends as
+// foreign family names do.
+func (s *scan) foreignWords(i, end int) bool {
+	for k := i; k < end; k++ {
+		if s.givenAt(k)&isCommon == 0 && s.givenAt(k) != 0 || s.f.foreign(s.fold(k)) || s.f.laterName(s.fold(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// boundary reports whether a mark or the start of the sentence stands before
+// word i.
+func (s *scan) boundary(i int) bool { return i == 0 || s.ws[i-1].Kind == arabic.Mark }
+
+// saysBefore reports whether the verb right before word i is of saying or
+// acting.
+func (s *scan) saysBefore(i int) bool {
+	return i > 0 && s.says(i-1) && s.an(i-1).Enc == "" && s.an(i-1).Number != arabic.Plur && s.an(i-1).Person == 3
+}
+
+// personBeats reads a given name with its family name where the knowledge has a
+// place or a body of the first word alone: جورجيا ميلوني.
+func (s *scan) personBeats(i int, h *hit) int {
+	if h.End != i+1 || !h.thing() {
+		return i
+	}
+	if g := s.givenAt(i); g == 0 || g&isCommon != 0 {
+		return i
+	}
+	r := nameReader{s: s}
+	end := r.read(i)
+	if r.n < 2 || !r.second.strong() || s.hit(i+1).thing() {
+		return i
+	}
+	m := s.mk(i, end, 0, masar.Person, "name")
+	s.setName(&m, i, end, 0)
+	return s.finishPerson(m)
+}
+
+// surname reads a part of a name that the text gave in full before.
+func (s *scan) surname(i int, _ *hit) int {
+	lead, ok := s.calledBefore(i)
+	if !ok {
+		return i
+	}
+	m := s.mk(i, i+1, lead, masar.Person, "surname")
+	s.setName(&m, i, i+1, lead)
+	return s.finishPerson(m)
+}
+
+func (s *scan) calledBefore(i int) (lead int, ok bool) {
+	fold := s.ws[i].Fold
+	if s.parts[fold] {
+		if s.givenAt(i) != 0 {
+			r := nameReader{s: s}
+			if r.read(i) > i+1 {
+				return 0, false // another full name
+			}
+		}
+		return 0, s.an(i).POS != arabic.Verb || s.an(i).Guess
+	}
+	if s.an(i).Guess && len(fold) >= 8 && s.f.givenName(fold) == 0 {
+		for p := range s.parts {
+			if knowledge.SameSound(p, fold) {
+				return 0, true
+			}
+		}
+	}
+	for _, c := range clitics[1:] {
+		if rest, found := strings.CutPrefix(fold, c); found && s.parts[rest] {
+			return leadBytes(s.ws[i].Form, len(c)/2, false), true
+		}
+	}
+	if rest, found := strings.CutPrefix(fold, "لل"); found && s.parts["ال"+rest] {
+		return leadBytes(s.ws[i].Form, 1, false), true
+	}
+	return 0, false
+}

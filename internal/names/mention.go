@@ -1,0 +1,66 @@
+// Package names finds the names in a text, by the knowledge files and by the
+// grammar of Arabic names and titles, and links those of one actor.
+package names
+
+import "masar"
+
+// A Mention is one place in the text that means an actor or a place: a name,
+// a title with its name, an epithet. First and End are a half-open range of
+// words of the sentence; Span leaves out the clitics on the first word, which
+// take Lead bytes.
+type Mention struct {
+	Sentence, First, End, Head, Lead int
+	Span                             masar.Span
+	Type                             masar.ActorType
+	Why                              string // the rule that found it
+
+	NameFirst, NameEnd int    // of a person: the words of the name, title and honours left out
+	Name               string // of a person: the name
+	Inner              []Name // names inside it: the state and the body in a title
+
+	Known              string // id of the knowledge files, "" for none
+	Office, OfficeKey  string // as the text gives it without the country; key of titles.tsv
+	Country            string // ISO 3166-1 alpha-3
+	PlaceID, StateID   string // what a name of a place or a state may mean beside it
+	Source             bool   // an unnamed source
+	Plural, Nisba, Fem bool
+	Anaphor            string // folded head word of one that points back, «الوزير»
+	Own                bool   // with a pronoun: بلاده
+	heldBy             bool   // Known is the holder of the office, not named
+	head               string // folded head word of a title
+	honour             string // that belongs to the name: الأمير
+}
+
+// A Name is a name inside a mention: a half-open range of words.
+type Name struct {
+	First, End int
+	Type       masar.ActorType
+	Known      string
+}
+
+// An Actor is what one or more mentions mean. Mentions are indices.
+type Actor struct {
+	ID, Name, NameEN                  string
+	Type                              masar.ActorType
+	Country, Office, OfficeKey, Known string
+	Mentions                          []int
+}
+
+// Names are the proper names in a mention: a person's without title and
+// honours, the state or body in a title, a place without «مدينة». What only
+// points or describes has none.
+func (m *Mention) Names() []Name {
+	switch {
+	case m.Type == masar.Person:
+		names := m.Inner
+		if m.NameEnd > m.NameFirst {
+			names = append(names[:len(names):len(names)], Name{First: m.NameFirst, End: m.NameEnd, Type: masar.Person, Known: m.Known})
+		}
+		return names
+	case len(m.Inner) > 0:
+		return m.Inner
+	case m.Nisba, m.Anaphor != "", m.Type == masar.People, m.Source, m.Why == "described", m.Why == "states", m.Why == "part":
+		return nil
+	}
+	return []Name{{First: m.First, End: m.End, Type: m.Type, Known: m.Known}}
+}

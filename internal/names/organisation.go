@@ -1,0 +1,373 @@
+package names
+
+import (
+	"masar"
+	"masar/internal/arabic"
+)
+
+// An organisation is what stands behind the head word of a body.
+type organisation struct {
+	end     int
+	country string
+	known   string // the known name that it ends with
+	proper  bool   // a name and no description
+}
+
+// orgReader goes over the words behind the head of a body's name.
+type orgReader struct {
+	s     *scan
+	head  int
+	kind  kind
+	o     organisation
+	gen   bool // a genitive, a name or an adjective was read
+	adj   bool // the last word is an adjective
+	named bool // a name stands in it
+}
+
+// organisation reads the name of a body whose head is word i.
+func (s *scan) organisation(i int, k kind) organisation {
+	r := orgReader{s: s, head: i, kind: k, o: organisation{end: i + 1}}
+	j := i + 1
+	if e := r.quoted(j); e > j {
+		r.o.end, r.o.proper = e, true
+		return r.o
+	}
+	for j < len(s.ws) && j < i+10 {
+		next := r.step(j)
+		if next <= j {
+			break
+		}
+		j = next
+	}
+	r.o.proper = r.o.end > i+1 && r.proper()
+	return r.o
+}
+
+// quoted reads «…» of at most six words behind a head.
+func (r *orgReader) quoted(j int) int {
+	s := r.s
+	if !s.mark(j, "«“\"") || s.an(r.head).Enc != "" {
+		return j
+	}
+	for e := j + 1; e < len(s.ws) && e < j+8; e++ {
+		if s.mark(e, "»”\"") {
+			if e == j+1 {
+				return j
+			}
+			return e + 1
+		}
+		if s.ws[e].Kind == arabic.Mark && !s.mark(e, "-.") || s.an(e).POS == arabic.Verb && !s.an(e).Guess && e == j+1 {
+			return j
+		}
+	}
+	return j
+}
+
+// take ends the name behind a word.
+func (r *orgReader) take(end int, adj bool) int {
+	r.o.end, r.gen, r.adj = end, true, adj
+	return end
+}
+
+// step reads the next word or name and returns where it ends, j where the name
+// of the body ended before it.
+func (r *orgReader) step(j int) int {
+	s := r.s
+	if s.ws[j].Kind == arabic.Latin && (j == r.head+1 || r.named) {
+		r.named = true
+		return r.take(j+1, false)
+	}
+	if !s.letters(j) {
+		if r.adj {
+			return j
+		}
+		return r.number(j)
+	}
+	if id := s.nisba(j); id != "" && !s.clitic(j) && s.al(j) {
+		r.o.country = id
+		return r.take(j+1, true)
+	}
+	if h := s.hit(j); h.whole() && !r.adj && !s.al(r.head) {
+		return r.name(j, h)
+	}
+	if s.an(j).POS == arabic.Prep {
+		return r.preposition(j)
+	}
+	return r.word(j)
+}
+
+// name reads a known name or a person's behind the head.
+func (r *orgReader) name(j int, h *hit) int {
+	s := r.s
+	e := h.entity()
+	if r.gen && s.al(j-1) {
+		return j
+	}
+	if e.Type == masar.Person {
+		if r.kind&(kBody|kOutlet) == 0 || h.End == j+1 && s.kind(r.head)&kCommonBody == 0 {
+			return j
+		}
+		r.named = true
+		if s.kind(r.head)&kCommonBody != 0 {
+			r.o.country = e.Country
+		}
+		return r.take(h.End, true)
+	}
+	r.o.country, r.named = e.Country, true
+	if (e.Type == masar.Org || e.Type == masar.Group || e.Type == masar.Outlet) && j == r.head+1 {
+		r.o.known = e.ID
+	}
+	return r.take(h.End, false)
+}
+
+// number reads «مجموعة 5+1», «مجموعة العشرين».
+func (r *orgReader) number(j int) int {
+	s := r.s
+	if s.ws[j].Kind != arabic.Digits || j != r.head+1 || s.stem(r.head) != "مجموعه" {
+		return j
+	}
+	end := j + 1
+	for s.mark(end, "+") && end+1 < len(s.ws) && s.ws[end+1].Kind == arabic.Digits {
+		end += 2
+	}
+	r.named = true
+	return r.take(end, false)
+}
+
+// preposition goes on with «في» and a state: «منظمة الأمن والتعاون في أوروبا».
+func (r *orgReader) preposition(j int) int {
+	s := r.s
+	if s.fold(j) != "في" || r.kind&kSide != 0 || j == r.head+1 {
+		return j
+	}
+	h := s.hit(j + 1)
+	if h.End == 0 || h.Lead > 0 {
+		return j
+	}
+	ministry := s.stem(r.head) == "وزاره"
+	if h.entity().Type == masar.State && r.o.country == "" && !r.named && r.kind&kWeakBody == 0 || ministry && h.entity().Type != masar.Person {
+		r.o.country, r.named = h.entity().Country, true
+		r.take(h.End, true)
+		return h.End
+	}
+	return j
+}
+
+// word reads an everyday or unknown word as a part of the name.
+func (r *orgReader) word(j int) int {
+	s := r.s
+	an := s.an(j)
+	k := s.kind(j)
+	if an.Enc != "" || k&(kTime|kNotName|kQuantity) != 0 && k&(kMinistry|kForWord) == 0 {
+		return j
+	}
+	switch {
+	case an.Pro&(arabic.ProWa|arabic.ProFa) != 0:
+		return r.joined(j)
+	case an.Pro&arabic.ProLi != 0:
+		return r.purpose(j)
+	case an.Pro&(arabic.ProBi|arabic.ProKa) != 0 && !an.Guess, an.POS == arabic.Verb && !s.nounToo(j):
+		return j
+	case s.al(j):
+		return r.article(j)
+	case s.unknown(j) && !r.adj && !s.al(j-1):
+		r.named = true
+		return r.take(j+1, false)
+	}
+	return r.construct(j)
+}
+
+// nounToo reports whether a word that was read as a verb may be a noun.
+func (s *scan) nounToo(j int) bool {
+	for i := range s.ws[j].Analyses {
+		if p := s.ws[j].Analyses[i].POS; p == arabic.Noun || p == arabic.Adj {
+			return true
+		}
+	}
+	return false
+}
+
+// article reads a word with ال: the genitive behind a noun without it, and the
+// adjectives.
+func (r *orgReader) article(j int) int {
+	s := r.s
+	an := s.an(j)
+	adj := an.POS == arabic.Adj || an.Nisba || an.Form == arabic.ActPart || an.Form == arabic.PassPart
+	switch {
+	case s.kind(j)&kTitle != 0 && an.POS == arabic.Noun && an.Number == arabic.Sing && s.kind(j)&(kTitleAdj|kForWord) == 0:
+		return j
+	case !s.al(j-1) && !r.adj && s.an(j-1).Enc == "":
+		if an.Guess {
+			r.named = true
+		}
+		return r.take(j+1, adj && s.al(r.head))
+	case adj && (s.kind(j)&kTitle == 0 || an.Nisba || s.kind(j)&kTitleAdj != 0):
+		return r.take(j+1, true)
+	case an.Guess && !an.Nisba:
+		return j
+	}
+	return j
+}
+
+// joined reads «العدالة والتنمية»: a second genitive.
+func (r *orgReader) joined(j int) int {
+	s := r.s
+	if !r.gen || !s.al(j) || !s.al(j-1) || s.an(j).POS == arabic.Verb {
+		return j
+	}
+	k := s.kind(j)
+	if k&(kTitle|kPeople|kSource|kDual|kPlace) != 0 && k&(kMinistry|kForWord) == 0 {
+		return j
+	}
+	abstract := k&(kMinistry|kForWord) != 0 || s.an(j).Form == arabic.Masdar || s.kind(j-1)&(kMinistry|kForWord) != 0
+	if !abstract || k&(kBody|kGroup) != 0 && k&(kMinistry|kForWord) == 0 {
+		return j
+	}
+	if r.adj && s.kind(r.head)&kMinistry == 0 && !s.al(r.head) && k&(kMinistry|kForWord) == 0 {
+		return j
+	}
+	return r.take(j+1, false)
+}
+
+// purpose reads «الهيئة العليا للانتخابات», «الاتحاد الدولي لكرة القدم».
+func (r *orgReader) purpose(j int) int {
+	s := r.s
+	if s.conj(j) || !r.gen && !s.al(r.head) {
+		return j
+	}
+	if h := s.hit(j); h.End > 0 && h.Lead > 0 && (h.entity().Type == masar.Org || h.entity().Type == masar.Group) && r.gen {
+		if r.o.country == "" {
+			r.o.country = h.entity().Country
+		}
+		r.named = true
+		return r.take(h.End, true)
+	}
+	if s.kind(j)&(kForWord|kMinistry) == 0 || s.kind(j)&kPeople != 0 && s.kind(j)&kForWord == 0 {
+		return j
+	}
+	r.named = true
+	return r.take(j+1, false)
+}
+
+// construct reads a noun without ال that a genitive follows: «شبكة أطباء
+// السودان», «لجنة حقوق الإنسان».
+func (r *orgReader) construct(j int) int {
+	s := r.s
+	an := s.an(j)
+	if s.al(r.head) || r.adj || an.Tanwin || an.POS != arabic.Noun && !s.nounToo(j) || s.al(j-1) || !s.letters(j+1) {
+		return j
+	}
+	if s.kind(j)&kTitle != 0 && s.hit(j+1).End == 0 && !s.al(j+1) {
+		return j
+	}
+	next := s.hit(j + 1)
+	if next.thing() || s.al(j+1) && s.an(j+1).Pro&leading == 0 && s.an(j+1).POS != arabic.Adj {
+		r.gen = true
+		return j + 1
+	}
+	if s.kind(j)&(kForWord|kMinistry|kBody) != 0 && s.letters(j+2) && s.al(j+2) && !s.clitic(j+1) && s.an(j+1).POS == arabic.Noun {
+		return j + 1
+	}
+	return j
+}
+
+// proper reports whether what was read is a name: a strong head with anything,
+// a weak one with a name or what bodies are for.
+func (r *orgReader) proper() bool {
+	s := r.s
+	if r.named {
+		return true
+	}
+	if s.kind(r.head)&kCommonBody != 0 {
+		return false
+	}
+	if r.kind&kWeakBody == 0 {
+		return true
+	}
+	for j := r.head + 1; j < r.o.end; j++ {
+		if s.kind(j)&(kForWord|kMinistry) != 0 || s.hit(j).End > 0 {
+			return true
+		}
+	}
+	return s.al(r.head) && r.o.end > r.head+2
+}
+
+func orgType(k kind) masar.ActorType {
+	switch {
+	case k&kOutlet != 0 && k&kBody == 0:
+		return masar.Outlet
+	case k&kGroup != 0 && k&kBody == 0:
+		return masar.Group
+	}
+	return masar.Org
+}
+
+// headed reads a body, a group or an outlet by its head word.
+func (s *scan) headed(i int, h *hit) int {
+	k := s.kind(i)
+	if k&(kBody|kGroup|kOutlet|kSide) == 0 || h.End > i+1 {
+		return i
+	}
+	if k&kDelegation != 0 {
+		if e := s.delegation(i); e > i {
+			return e
+		}
+	}
+	if k&kBody != 0 && !s.al(i) {
+		if e := s.partOf(i, s.adjs(i+1)); e > i {
+			return e
+		}
+	}
+	o := s.organisation(i, k)
+	if h.End == i+1 && o.end <= i+2 && !o.proper {
+		return i
+	}
+	typ := orgType(k)
+	if o.end == i+1 {
+		if !s.al(i) {
+			return i
+		}
+		m := s.mk(i, o.end, s.lead(i), typ, "head alone")
+		m.Anaphor = s.stem(i)
+		return s.emit(m)
+	}
+	m := s.mk(i, o.end, s.lead(i), typ, "head")
+	m.Country = o.country
+	if !o.proper {
+		if k&kWeakBody != 0 && o.country == "" && (!s.al(i) || s.kind(i)&kCommonBody == 0) {
+			return i
+		}
+		m.Why = "described"
+	}
+	if e := s.f.base.Entity(o.known); e != nil && o.end > i+1 && k&kSide == 0 && (e.Type == typ || typ == masar.Org) {
+		m.Known, m.Type = e.ID, e.Type
+	}
+	if k&kSide != 0 && s.an(i).Number == arabic.Plur {
+		m.Type, m.Plural = masar.Group, true
+	} else if k&kSide != 0 && o.country != "" {
+		m.Type, m.Known, m.StateID = masar.State, o.country, o.country
+	}
+	return s.emit(m)
+}
+
+// delegation reads «وفد (قيادي) من حركة حماس» as the one that sent it.
+func (s *scan) delegation(i int) int {
+	j := i + 1
+	for j < i+3 && s.letters(j) && !s.al(j) && !s.clitic(j) && (s.an(j).POS == arabic.Adj || s.an(j).POS == arabic.Noun) {
+		j++
+	}
+	if s.fold(j) != "من" && s.fold(j) != "عن" {
+		return i
+	}
+	h := s.hit(j + 1)
+	if !h.whole() {
+		return i
+	}
+	switch e := h.entity(); e.Type {
+	case masar.State, masar.Org, masar.Group:
+		m := s.mk(i, h.End, s.lead(i), e.Type, "delegation")
+		m.Known, m.Country = e.ID, e.Country
+		return s.emit(m)
+	}
+	return i
+}

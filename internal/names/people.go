@@ -1,0 +1,143 @@
+package names
+
+import (
+	"strings"
+
+	"masar"
+	"masar/internal/arabic"
+)
+
+// adjs goes on over the adjectives from word j.
+func (s *scan) adjs(j int) int {
+	for s.letters(j) && !s.clitic(j) && (s.an(j).POS == arabic.Adj || s.nisba(j) != "") && s.an(j).POS != arabic.Verb {
+		j++
+	}
+	return j
+}
+
+// source reads an unnamed source: «مصدر دبلوماسي», «مسؤولون أميركيون».
+func (s *scan) source(i int, _ *hit) int {
+	if s.kind(i)&kSource == 0 || s.al(i) || s.an(i).Enc != "" {
+		return i
+	}
+	j := i + 1
+	country := ""
+	n := 0
+	for s.letters(j) && !s.clitic(j) {
+		if s.al(j) {
+			break
+		}
+		if id := s.nisba(j); id != "" {
+			country = id
+		} else if s.kind(j)&kSourceAdj == 0 && s.an(j).POS != arabic.Adj && !s.sourceAdj(j) {
+			break
+		}
+		n++
+		j++
+	}
+	if n == 0 && s.an(i).Number != arabic.Plur && s.stem(i) != "مصدر" {
+		return i
+	}
+	if s.kind(i)&kTitle != 0 && s.personEnd(j) > j {
+		return i
+	}
+	m := s.mk(i, j, s.lead(i), masar.Person, "source")
+	m.Source, m.Country = true, country
+	if s.an(i).Number == arabic.Plur || s.sourceAdj(i+1) && strings.HasSuffix(s.fold(i+1), "ه") && s.an(i).Gender != arabic.Fem {
+		m.Plural, m.Type = true, masar.Group
+	}
+	return s.emit(m)
+}
+
+// sourceAdj reports whether word j is an adjective of a source though its
+// likeliest reading is another: «دبلوماسية».
+func (s *scan) sourceAdj(j int) bool {
+	return s.letters(j) && !s.al(j) && s.f.kinds[strings.TrimSuffix(s.fold(j), "ه")]&kSourceAdj != 0
+}
+
+// people reads persons in the plural: «نازحون سودانيون».
+func (s *scan) people(i int, _ *hit) int {
+	k, an := s.kind(i), s.an(i)
+	if k&kPeople == 0 || an.Number == arabic.Sing || an.Number == 0 || s.al(i) || k&kSource != 0 {
+		return i
+	}
+	if e := s.partOf(i, s.adjs(i+1)); e > i {
+		return e
+	}
+	m := s.mk(i, s.adjs(i+1), s.lead(i), masar.People, "people")
+	m.Plural = true
+	return s.emit(m)
+}
+
+// counted reads a number with persons: «12 شخصا».
+func (s *scan) counted(i int) int {
+	_, n, ok := s.f.lex.ParseNumber(s.ws, i)
+	if !ok && s.an(i).POS == arabic.Num {
+		return s.quantity(i, nil)
+	}
+	if !ok || i+n >= len(s.ws) || s.kind(i+n)&kPeople == 0 && s.nisba(i+n) == "" {
+		return i
+	}
+	m := s.mk(i, s.adjs(i+n+1), s.lead(i), masar.People, "counted")
+	m.Plural = true
+	return s.emit(m)
+}
+
+// quantity reads a vague number with persons: «عشرات المدنيين».
+func (s *scan) quantity(i int, _ *hit) int {
+	if s.kind(i)&kQuantity == 0 && (s.an(i).POS != arabic.Num || s.al(i)) {
+		return i
+	}
+	j := i + 1
+	if s.fold(j) == "من" {
+		j++
+	} else if j < len(s.ws) && s.clitic(j) {
+		return i
+	}
+	if j >= len(s.ws) || s.kind(j)&kPeople == 0 && !(s.nisba(j) != "" && s.an(j).Number == arabic.Plur) {
+		return i
+	}
+	m := s.mk(i, s.adjs(j+1), s.lead(i), masar.People, "quantity")
+	m.Plural = true
+	return s.emit(m)
+}
+
+// statesAs reads «الدول الغربية», «الدول الأربع», «الأطراف المتنازعة» as a group.
+func (s *scan) statesAs(i int, _ *hit) int {
+	if s.kind(i)&kStates == 0 || !s.al(i) || i+1 >= len(s.ws) || !s.al(i+1) || s.clitic(i+1) {
+		return i
+	}
+	an := s.an(i + 1)
+	if an.POS != arabic.Adj && an.POS != arabic.Num && s.nisba(i+1) == "" {
+		return i
+	}
+	m := s.mk(i, i+2, s.lead(i), masar.Group, "states")
+	m.Plural, m.Country = true, s.nisba(i+1)
+	return s.emit(m)
+}
+
+// partOf reads «جنديان من القوات الحكومية» and «وحدات من الجيش» as the body that
+// they belong to.
+func (s *scan) partOf(i, j int) int {
+	if s.fold(j) != "من" || !s.letters(j+1) || s.clitic(j+1) {
+		return i
+	}
+	j++
+	m := s.mk(i, j, s.lead(i), masar.Org, "part")
+	if h := s.hit(j); h.whole() && (h.entity().Type == masar.Org || h.entity().Type == masar.Group) {
+		m.Known, m.Country, m.Type = h.entity().ID, h.entity().Country, h.entity().Type
+		m.End = h.End
+	} else {
+		k := s.kind(j)
+		if k&(kBody|kGroup) == 0 || k&kSide != 0 {
+			return i
+		}
+		o := s.organisation(j, k)
+		if o.end == j+1 {
+			return i
+		}
+		m.End, m.Country, m.Type = o.end, o.country, orgType(k)
+	}
+	m.Name, m.Plural = s.text(j, m.End), s.an(i).Number == arabic.Plur
+	return s.emit(m)
+}

@@ -1,0 +1,263 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"masar"
+	"masar/internal/arabic"
+)
+
+// refer links a mention that points at somebody: a title without a name, an
+// anaphor.
+func (l *linker) refer(k int) {
+	m := &l.ms[k]
+	a := -1
+	switch {
+	case m.Own:
+		a = l.own(k)
+	case m.Why == "dual":
+		if l.both(k) {
+			return
+		}
+	case m.Why == "counterpart":
+		l.inherit(k)
+		a = l.office(k)
+	case m.Source:
+		a = l.source(k)
+	case m.Type == masar.Person:
+		a = l.office(k)
+	default:
+		a = l.body(k)
+	}
+	if a >= 0 {
+		l.join(a, k)
+		return
+	}
+	key := arabic.Fold(l.form(k))
+	if b, ok := l.byForm[key]; ok && !m.Source {
+		l.join(b, k)
+		return
+	}
+	l.byForm[key] = l.add(k)
+}
+
+// nearest is the actor that fits and was mentioned last before mention k, then
+// the one that is mentioned next after it; -1 for none.
+func (l *linker) nearest(k int, ahead bool, fit func(*linked) bool) int {
+	for i := k - 1; i >= 0; i-- {
+		for _, a := range l.means[i] {
+			if fit(&l.out[a]) {
+				return a
+			}
+		}
+	}
+	for i := k + 1; ahead && i < len(l.ms); i++ {
+		for _, a := range l.means[i] {
+			if fit(&l.out[a]) {
+				return a
+			}
+		}
+	}
+	return -1
+}
+
+// office finds whom a title without a name means: the one whom the text gives
+// this office, whoever held it on the day, or the one whom the epithet fits.
+func (l *linker) office(k int) int {
+	m := &l.ms[k]
+	if m.OfficeKey != "" && m.Country != "" {
+		if a := l.nearest(k, true, func(x *linked) bool {
+			return x.Type == masar.Person && len(x.name) > 0 && x.OfficeKey == m.OfficeKey && x.Country == m.Country
+		}); a >= 0 {
+			return a
+		}
+		if a, ok := l.byKnown[m.Known]; ok && m.Known != "" {
+			return a
+		}
+		if m.Known != "" {
+			return l.addKnown(k)
+		}
+	}
+	if m.Country != "" {
+		return l.nearest(k, true, func(x *linked) bool { return l.epithet(m, x) })
+	}
+	if a := l.titleAlone(k); a >= 0 {
+		return a
+	}
+	return -1
+}
+
+// addKnown makes an actor of the holder of an office; refer joins the mention.
+func (l *linker) addKnown(k int) int {
+	a := l.add(k)
+	l.means[k] = nil
+	l.out[a].Mentions = nil
+	return a
+}
+
+// epithet reports whether «الموفدة الأميركية» can mean the person.
+func (l *linker) epithet(m *Mention, x *linked) bool {
+	if x.Type != masar.Person || x.Country != m.Country || len(x.name) == 0 || m.Plural {
+		return false
+	}
+	if m.Fem && !x.fem {
+		return false
+	}
+	if l.f.kinds[m.head]&kAnyOffice != 0 {
+		return true
+	}
+	for _, h := range x.heads {
+		if h == m.head || l.f.kinds[h]&kSent != 0 && l.f.kinds[m.head]&kSent != 0 || strings.TrimSuffix(h, "ه") == strings.TrimSuffix(m.head, "ه") {
+			return true
+		}
+	}
+	return false
+}
+
+// titleAlone finds whom «وزير الخارجية» or «الوزير» means.
+func (l *linker) titleAlone(k int) int {
+	m := &l.ms[k]
+	bare := m.Anaphor != "" && !strings.Contains(m.Office, " ")
+	if m.OfficeKey != "" && !bare {
+		if a := l.nearest(k, true, func(x *linked) bool {
+			return x.Type == masar.Person && x.OfficeKey == m.OfficeKey && len(x.name) > 0
+		}); a >= 0 {
+			return a
+		}
+		if l.home != "" && !m.Plural {
+			if h := l.f.base.Holder(m.OfficeKey, l.home, l.pub); len(h) > 0 {
+				m.Known, m.heldBy = h[0].Person, true
+				if a, ok := l.byKnown[m.Known]; ok {
+					return a
+				}
+				return l.addKnown(k)
+			}
+		}
+		return -1
+	}
+	stem := m.Anaphor
+	if stem == "" {
+		return -1
+	}
+	return l.nearest(k, false, func(x *linked) bool {
+		return x.Type == masar.Person && (slices.Contains(x.heads, stem) || l.f.kinds[stem]&kAnyOffice != 0 && len(x.heads) > 0 && !m.Fem || strings.Contains(arabic.Fold(x.Office), stem))
+	})
+}
+
+// own finds the state of «بلاده»: that of the person before it.
+func (l *linker) own(k int) int {
+	m := &l.ms[k]
+	p := l.nearest(k, false, func(a *linked) bool { return a.Type == masar.Person && a.Country != "" })
+	if p < 0 {
+		return -1
+	}
+	c := l.out[p].Country
+	if a, ok := l.byKnown[c]; ok {
+		return a
+	}
+	m.Known, m.StateID, m.Country = c, c, c
+	n := l.addKnown(k)
+	if e := l.f.base.Entity(c); e != nil {
+		l.out[n].Name, l.out[n].NameEN = e.Name(), e.NameEN
+	}
+	return n
+}
+
+// source finds an unnamed source of the same kind and country: it is the same.
+func (l *linker) source(k int) int {
+	m := &l.ms[k]
+	w := words(l.form(k))
+	return l.nearest(k, false, func(a *linked) bool {
+		x := words(a.Name)
+		return a.Type == m.Type && a.Country == m.Country && m.Country != "" && len(w) > 0 && len(x) > 0 && w[0] == x[0]
+	})
+}
+
+// both links «الجانبان» to the last two actors that it can mean.
+func (l *linker) both(k int) bool {
+	m := &l.ms[k]
+	stem := strings.TrimSuffix(strings.TrimSuffix(m.Anaphor, "ان"), "ين")
+	var two []int
+	for i := k - 1; i >= 0 && len(two) < 2; i-- {
+		for _, a := range l.means[i] {
+			x := &l.out[a]
+			if l.sideOf(stem, x) && (len(two) == 0 || len(two) == 1 && two[0] != a && l.out[two[0]].Type == x.Type) {
+				two = append(two, a)
+			}
+		}
+	}
+	if len(two) < 2 {
+		return false
+	}
+	l.join(two[1], k)
+	l.join(two[0], k)
+	return true
+}
+
+// sideOf reports whether an actor can be one of two that a dual means.
+func (l *linker) sideOf(stem string, a *linked) bool {
+	kind := l.f.kinds[stem]
+	switch {
+	case kind&kAnyOffice != 0:
+		return a.Type == masar.Person
+	case kind&kTitle != 0:
+		return a.Type == masar.Person && strings.Contains(arabic.Fold(a.Office), stem)
+	case kind&kLand != 0:
+		return a.Type == masar.State
+	case kind&(kBody|kGroup) != 0 && kind&kSide == 0:
+		return a.Type == masar.Group || a.Type == masar.Org
+	}
+	return a.Type == masar.Person || a.Type == masar.State || a.Type == masar.Org || a.Type == masar.Group
+}
+
+// body finds what «الحركة», «الوزارة» mean: the last body whose name, or another
+// of its names, opens with the word.
+func (l *linker) body(k int) int {
+	m := &l.ms[k]
+	stem := m.Anaphor
+	return l.nearest(k, false, func(a *linked) bool {
+		if a.Type != masar.Org && a.Type != masar.Group && a.Type != masar.Outlet {
+			return false
+		}
+		if opensWith(a.Name, stem) {
+			return true
+		}
+		if e := l.f.base.Entity(a.Known); e != nil {
+			return slices.ContainsFunc(e.Names, func(n string) bool { return opensWith(n, stem) })
+		}
+		return false
+	})
+}
+
+func opensWith(name, stem string) bool {
+	first, _, _ := strings.Cut(arabic.Fold(name), " ")
+	return strings.TrimPrefix(first, "ال") == stem
+}
+
+// inherit gives a counterpart («نظيره التركي») the office of the person before
+// it and, where no name follows, whoever holds that office.
+func (l *linker) inherit(k int) {
+	m := &l.ms[k]
+	var from *linked
+	for i := k - 1; i >= 0 && from == nil; i-- {
+		for _, a := range l.means[i] {
+			if x := &l.out[a]; x.Type == masar.Person && x.OfficeKey != "" {
+				from = x
+			}
+		}
+	}
+	if from == nil {
+		return
+	}
+	m.Office, m.OfficeKey, m.head = from.Office, from.OfficeKey, "نظير"
+	if len(from.heads) > 0 {
+		m.head = from.heads[0]
+	}
+	if m.Name != "" || m.Known != "" || m.Country == "" {
+		return
+	}
+	if t := l.f.base.HolderOrNear(m.OfficeKey, m.Country, l.pub); len(t) > 0 {
+		m.Known, m.heldBy = t[0].Person, true
+	}
+}

@@ -1,0 +1,250 @@
+package names
+
+import (
+	"strings"
+
+	"masar"
+	"masar/internal/arabic"
+)
+
+// A scan goes through the words of a document once and gathers its names.
+type scan struct {
+	f    *Finder
+	ws   []arabic.Word
+	memo []memo // by word of the sentence
+	n    int    // sentence
+	pub  string
+	out  []Mention
+
+	parts    map[string]bool // the words of the persons' names so far, the first left out
+	wholes   map[string]int  // names without a file, by folded form → mention
+	known    map[string]bool // ids of the names so far
+	headline bool
+	none     arabic.Analysis
+}
+
+// memo keeps what was found out about a word.
+type memo struct {
+	kind                      kind
+	stem, nisba               string
+	hit                       hit
+	hasKind, hasNisba, hasHit bool
+}
+
+// Find returns the mentions in the order of the text. The day of publication
+// (ISO 8601, "" unknown) tells who held an office.
+func (f *Finder) Find(doc *arabic.Doc, published string) []Mention {
+	s := &scan{f: f, pub: published, parts: map[string]bool{}, wholes: map[string]int{}, known: map[string]bool{}}
+	for n := range doc.Sentences {
+		sent := &doc.Sentences[n]
+		s.n, s.ws, s.headline = n, sent.Words, sent.Kind == masar.Headline
+		s.memo = append(s.memo[:0], make([]memo, len(s.ws))...)
+		for i := 0; i < len(s.ws); {
+			i = max(s.at(i), i+1)
+		}
+	}
+	return s.out
+}
+
+// an is the chosen reading of word i, the empty one for none.
+func (s *scan) an(i int) *arabic.Analysis {
+	if i >= 0 && i < len(s.ws) {
+		if w := &s.ws[i]; w.Best >= 0 && w.Best < len(w.Analyses) {
+			return &w.Analyses[w.Best]
+		}
+	}
+	return &s.none
+}
+
+func (s *scan) letters(i int) bool {
+	return i >= 0 && i < len(s.ws) && s.ws[i].Kind == arabic.Letters
+}
+
+func (s *scan) fold(i int) string {
+	if i < 0 || i >= len(s.ws) {
+		return ""
+	}
+	return s.ws[i].Fold
+}
+
+// stem is the folded word without clitics and ال.
+func (s *scan) stem(i int) string {
+	m := &s.memo[i]
+	if m.stem == "" {
+		m.stem = s.cut(i)
+	}
+	return m.stem
+}
+
+func (s *scan) cut(i int) string {
+	w, an := &s.ws[i], s.an(i)
+	from, to := int(an.StemAt), len(w.Form)
+	if an.Enc != "" && int(an.StemEnd) > from {
+		to = int(an.StemEnd)
+	}
+	if from >= to || to > len(w.Form) || from == 0 && to == len(w.Form) {
+		return w.Fold
+	}
+	return arabic.Fold(w.Form[from:to])
+}
+
+// kind is what word i opens or stands for; 0 for verbs and particles.
+func (s *scan) kind(i int) kind {
+	if !s.letters(i) {
+		return 0
+	}
+	m := &s.memo[i]
+	if !m.hasKind {
+		m.kind, m.hasKind = s.lookKind(i), true
+	}
+	return m.kind
+}
+
+func (s *scan) lookKind(i int) kind {
+	an := s.an(i)
+	if an.POS == arabic.Verb || an.POS == arabic.Prep || an.POS == arabic.Subj {
+		return 0
+	}
+	return s.f.kinds[s.stem(i)] | s.f.lemmas[an.Lemma]
+}
+
+// lemmaKind is what the lemma of word i is for, verbs and particles too.
+func (s *scan) lemmaKind(i int) kind {
+	if !s.letters(i) {
+		return 0
+	}
+	an := s.an(i)
+	return s.f.lemmas[an.Lemma] | s.f.lemmas[an.Base]
+}
+
+const leading = arabic.ProWa | arabic.ProFa | arabic.ProBi | arabic.ProKa | arabic.ProLi
+
+// al reports whether word i has the article; a name that begins with أل or إل
+// has none.
+func (s *scan) al(i int) bool {
+	if s.an(i).Pro&arabic.ProAl == 0 {
+		return false
+	}
+	at := int(s.an(i).StemAt)
+	form := s.ws[i].Form
+	return at > len(form) || !strings.HasSuffix(strings.TrimSuffix(form[:at], "ل"), "أ") && !strings.HasSuffix(strings.TrimSuffix(form[:at], "ل"), "إ") && !strings.HasSuffix(strings.TrimSuffix(form[:at], "ل"), "آ")
+}
+
+func (s *scan) clitic(i int) bool { return s.an(i).Pro&leading != 0 }
+
+func (s *scan) conj(i int) bool { return s.an(i).Pro&(arabic.ProWa|arabic.ProFa) != 0 }
+
+// lead is how many bytes the clitics before the article take.
+func (s *scan) lead(i int) int {
+	an := s.an(i)
+	n := 0
+	for _, b := range [...]arabic.Clitics{arabic.ProWa, arabic.ProFa, arabic.ProBi, arabic.ProKa, arabic.ProLi} {
+		if an.Pro&b != 0 {
+			n++
+		}
+	}
+	return leadBytes(s.ws[i].Form, n, an.Pro&arabic.ProLi != 0 && an.Pro&arabic.ProAl != 0)
+}
+
+// leadBytes is how many bytes n letters of clitics take; of لل the second ل is
+// left, which stands for the article.
+func leadBytes(form string, n int, lil bool) int {
+	if lil {
+		n--
+	}
+	for i, r := range form {
+		if r >= 0x64B && r <= 0x652 || r == 0x640 {
+			continue
+		}
+		if n <= 0 {
+			return i
+		}
+		n--
+	}
+	return 0
+}
+
+// nisba returns the state of an adjective of origin, "" for other words.
+func (s *scan) nisba(i int) string {
+	if !s.letters(i) {
+		return ""
+	}
+	m := &s.memo[i]
+	if !m.hasNisba {
+		m.nisba, m.hasNisba = s.lookNisba(i), true
+	}
+	return m.nisba
+}
+
+func (s *scan) lookNisba(i int) string {
+	an := s.an(i)
+	if an.POS == arabic.Verb || an.POS == arabic.Propn {
+		return ""
+	}
+	f := s.stem(i)
+	if iso := s.f.plurals[f]; iso != "" {
+		return iso
+	}
+	if an.Pro&arabic.ProAl != 0 {
+		f = "ال" + f
+	}
+	if id := s.f.base.Nisba(f); len(id) == 3 && strings.ToUpper(id) == id {
+		return id
+	}
+	return ""
+}
+
+// mk makes a mention of the words from first to end.
+func (s *scan) mk(first, end, lead int, typ masar.ActorType, why string) Mention {
+	return Mention{Sentence: s.n, First: first, End: end, Head: first, Lead: lead,
+		Span: masar.Span{Start: s.ws[first].Start + lead, End: s.ws[end-1].End}, Type: typ, Why: why}
+}
+
+func (s *scan) text(a, b int) string {
+	var p []string
+	for i := a; i < b && i < len(s.ws); i++ {
+		p = append(p, s.ws[i].Form)
+	}
+	return strings.Join(p, " ")
+}
+
+// emit adds a mention and returns where it ends; marks at its end fall off.
+func (s *scan) emit(m Mention) int {
+	for m.End-1 > m.First && s.ws[m.End-1].Kind == arabic.Mark && !closing(s.ws[m.End-1].Form) {
+		m.End--
+	}
+	m.Span.End = s.ws[m.End-1].End
+	if m.Type == masar.Person && m.NameEnd > m.NameFirst {
+		for k := m.NameFirst; k < m.NameEnd; k++ {
+			if (k > m.NameFirst || m.NameEnd == m.NameFirst+1) && len(s.ws[k].Fold) >= 6 && s.f.kinds[s.ws[k].Fold]&kParticle == 0 {
+				s.parts[s.ws[k].Fold] = true
+			}
+		}
+	}
+	if m.Known != "" {
+		s.known[m.Known] = true
+	}
+	s.out = append(s.out, m)
+	return m.End
+}
+
+func closing(mark string) bool {
+	switch mark {
+	case "»", "”", "\"", ")":
+		return true
+	}
+	return false
+}
+
+func (s *scan) mark(i int, forms string) bool {
+	return i >= 0 && i < len(s.ws) && s.ws[i].Kind == arabic.Mark && strings.Contains(forms, s.ws[i].Form)
+}
+
+// setName gives a mention its name, the words from a to b.
+func (s *scan) setName(m *Mention, a, b, lead int) {
+	m.NameFirst, m.NameEnd = a, b
+	m.Name = s.text(a, b)
+	if lead > 0 && lead < len(m.Name) {
+		m.Name = m.Name[lead:]
+	}
+}

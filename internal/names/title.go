@@ -1,0 +1,229 @@
+package names
+
+import (
+	"strings"
+
+	"masar"
+	"masar/internal/arabic"
+)
+
+// A title is a title phrase: where it ends, the office without the country, the
+// country and the names inside it.
+type title struct {
+	end     int
+	office  string
+	country string
+	inner   []Name
+}
+
+// titleReader goes over the words of a title.
+type titleReader struct {
+	s      *scan
+	at     int // the head
+	t      title
+	parts  []string
+	toward bool // behind إلى or لدى: what the post is for
+}
+
+// longest is how many words a title may have.
+const longest = 14
+
+// title reads the title phrase whose head is word i.
+func (s *scan) title(i int) title {
+	r := titleReader{s: s, at: i, t: title{end: i + 1}}
+	w := s.ws[i].Form
+	if s.an(i).Enc != "" {
+		r.parts = append(r.parts, s.stem(i))
+	} else {
+		r.parts = append(r.parts, w[min(s.lead(i), len(w)):])
+	}
+	for j := i + 1; j < len(s.ws) && j < i+longest; {
+		next := r.step(j)
+		if next <= j {
+			break
+		}
+		j = next
+	}
+	r.t.office = strings.TrimSuffix(strings.TrimSuffix(strings.Join(r.parts, " "), " في"), " لدى")
+	return r.t
+}
+
+// step reads the next word or name of the title and returns where it ends, j
+// where the title ended before it.
+func (r *titleReader) step(j int) int {
+	s := r.s
+	if !s.letters(j) {
+		return r.quote(j)
+	}
+	if r.t.country != "" && s.kind(j)&kTitle != 0 && (!s.al(j) || s.an(j).POS == arabic.Noun && s.kind(j)&kTitleAdj == 0) && !s.conj(j) {
+		return j
+	}
+	if id := s.nisba(j); id != "" && !s.conj(j) {
+		if !r.toward {
+			r.t.country = id
+		}
+		return r.take(j, j+1, "")
+	}
+	if h := s.hit(j); h.End > 0 && h.entity().Type != masar.Person && (h.Lead == 0 || s.an(j).Pro&(arabic.ProLi|arabic.ProBi) != 0 && !s.conj(j)) {
+		return r.name(j, h)
+	}
+	if r.closedByName(j) {
+		return j
+	}
+	if e := r.body(j); e > j {
+		return e
+	}
+	if r.goesOn(j) {
+		return r.take(j, j+1, s.ws[j].Form)
+	}
+	return j
+}
+
+func (r *titleReader) take(j, end int, text string) int {
+	if text != "" {
+		r.parts = append(r.parts, text)
+	}
+	r.t.end = end
+	return end
+}
+
+// quote goes over a quotation mark inside a title.
+func (r *titleReader) quote(j int) int {
+	s := r.s
+	if !s.mark(j, "«»“”\"") {
+		return j
+	}
+	if r.t.end == j && s.mark(j, "»”") {
+		r.t.end = j + 1
+		return j + 1
+	}
+	if s.hit(j+1).End > 0 {
+		return j + 1
+	}
+	return j
+}
+
+// name reads a known name inside a title: the country of the office, or a body.
+func (r *titleReader) name(j int, h *hit) int {
+	e := h.entity()
+	if r.t.country == "" && !r.toward {
+		r.t.country = e.Country
+	}
+	r.t.inner = append(r.t.inner, Name{First: j, End: h.End, Type: e.Type, Known: e.ID})
+	text := ""
+	if e.Type != masar.State && e.Type != masar.Place || h.Lead > 0 || r.toward {
+		text = r.s.text(j, h.End)
+	}
+	return r.take(j, h.End, text)
+}
+
+// closedByName reports whether the person's name begins at word j.
+func (r *titleReader) closedByName(j int) bool {
+	s := r.s
+	if s.f.kinds[s.stem(j)]&(kMinistry|kTitleAdj|kTitle|kBody) != 0 && s.kind(j)&kHonour == 0 {
+		return false
+	}
+	if s.fold(j) == "عبد" || s.f.kinds[s.fold(j)]&kKunya != 0 && s.letters(j+1) {
+		return true
+	}
+	if s.hit(j).person() {
+		return true
+	}
+	if e := s.honours(j); e > j && (s.personEnd(e) > e || s.hit(e).person()) {
+		return true
+	}
+	g := s.givenAt(j)
+	if g != 0 && g&isCommon == 0 && (s.an(j).Guess || s.personEnd(j) > j+1) {
+		return true
+	}
+	return !s.al(j) && (g != 0 || s.f.firstName(s.fold(j))) && s.personEnd(j) > j+1
+}
+
+// body reads a body without a file inside a title: «رئيس هيئة …».
+func (r *titleReader) body(j int) int {
+	s := r.s
+	k := s.kind(j)
+	if k&(kBody|kGroup|kOutlet) == 0 || k&kMinistry != 0 || s.conj(j) || s.al(j) && s.al(r.at) && s.an(j).Pro&(arabic.ProLi|arabic.ProBi) == 0 {
+		return j
+	}
+	o := s.organisation(j, k)
+	if o.end <= j {
+		return j
+	}
+	if o.proper {
+		r.t.inner = append(r.t.inner, Name{First: j, End: o.end, Type: orgType(k)})
+	}
+	if r.t.country == "" && !r.toward {
+		r.t.country = o.country
+	}
+	r.parts = append(r.parts, s.withoutNisba(j, o.end))
+	r.t.end = o.end
+	return o.end
+}
+
+// withoutNisba is the text of the words but for adjectives of states.
+func (s *scan) withoutNisba(a, b int) string {
+	var p []string
+	for i := a; i < b; i++ {
+		if s.nisba(i) == "" || !s.al(i) {
+			p = append(p, s.ws[i].Form)
+		}
+	}
+	return strings.Join(p, " ")
+}
+
+// goesOn reports whether word j still belongs to the title.
+func (r *titleReader) goesOn(j int) bool {
+	s := r.s
+	an := s.an(j)
+	fold := s.fold(j)
+	k := s.kind(j)
+	switch {
+	case an.POS == arabic.Prep:
+		return r.preposition(j)
+	case fold == "باسم":
+		return true
+	case s.conj(j) && (s.stem(j) == "شءون" || k&kMinistry != 0), s.stem(j) == "شءون":
+		return true
+	case an.Tanwin, k&kMinistry != 0 && !s.al(j) && r.t.country != "":
+		return false
+	case k&kTime != 0 && k&(kMinistry|kTitleAdj) == 0, an.Number == arabic.Dual && s.kind(r.at)&kDual == 0:
+		return false
+	case s.conj(j) && s.al(j) && j > r.at+1 && s.kind(j-1)&kMinistry != 0 && (an.POS == arabic.Noun || an.POS == arabic.Adj):
+		return s.closesTitle(j + 1)
+	case k&(kMinistry|kTitleAdj|kTitle|kBody|kGroup|kSide) != 0:
+		return (!s.conj(j) || k&kMinistry != 0) && (!s.al(r.at) || s.al(j) || k&kTitleAdj != 0 || an.Pro&(arabic.ProBi|arabic.ProLi) != 0)
+	case an.Guess || s.conj(j) || an.Pro&(arabic.ProBi|arabic.ProKa) != 0:
+		return false
+	case an.Pro&arabic.ProLi != 0:
+		return k&kForWord != 0
+	}
+	return (an.POS == arabic.Noun || an.POS == arabic.Adj) && s.al(j) && (an.POS == arabic.Adj || !s.al(j-1))
+}
+
+// preposition reports whether a title goes on with the preposition at word j.
+func (r *titleReader) preposition(j int) bool {
+	s := r.s
+	h := s.hit(j + 1)
+	switch s.fold(j) {
+	case "باسم":
+		return true
+	case "في":
+		return s.an(r.at).Number != arabic.Plur && (j+1 < len(s.ws) && s.al(j+1) && s.kind(j+1)&(kBody|kGroup) != 0 || h.End > 0 && h.entity().Type != masar.Place)
+	case "الي", "لدي":
+		if s.f.kinds[s.stem(r.at)]&kSent != 0 && h.End > 0 {
+			r.toward = true
+			return true
+		}
+	}
+	return false
+}
+
+// closesTitle reports whether a title may end before word j: at a name, an
+// adjective of origin, a mark or a verb.
+func (s *scan) closesTitle(j int) bool {
+	if j >= len(s.ws) || s.ws[j].Kind == arabic.Mark || s.nisba(j) != "" {
+		return true
+	}
+	return s.an(j).POS == arabic.Verb || s.givenAt(j) != 0 || s.f.firstName(s.fold(j)) || s.an(j).Guess
+}

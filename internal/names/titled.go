@@ -1,0 +1,291 @@
+package names
+
+import (
+	"masar"
+	"masar/internal/arabic"
+)
+
+// titled reads a title with the name behind it, «وزير الخارجية المصري، بدر عبد
+// العاطي،», or alone where it says whose office it is.
+func (s *scan) titled(i int, _ *hit) int {
+	if s.kind(i)&kTitle == 0 {
+		return i
+	}
+	t := s.title(i)
+	m := s.mk(i, t.end, s.lead(i), masar.Person, "title")
+	m.Office, m.Country, m.Inner, m.head = t.office, t.country, t.inner, s.stem(i)
+	an := s.an(i)
+	m.Fem = an.Gender == arabic.Fem
+	m.Plural = an.Number == arabic.Plur || an.Number == arabic.Dual
+	m.OfficeKey = s.f.officeKey(t.office)
+	if an.Enc == "" && s.nameBehind(&m, t.end) {
+		return s.finishPerson(m)
+	}
+	if !s.stands(i, &m) {
+		return s.innerOnly(i, t.inner)
+	}
+	if m.OfficeKey != "" && m.Country != "" && !m.Plural {
+		if h := s.f.base.HolderOrNear(m.OfficeKey, m.Country, s.pub); len(h) > 0 {
+			m.Known, m.heldBy = h[0].Person, true
+		}
+	}
+	if m.Known == "" && s.al(i) && m.Country == "" {
+		m.Anaphor = s.stem(i)
+	}
+	if m.Plural {
+		m.Type = masar.Org
+	}
+	return s.emit(m)
+}
+
+// stands reports whether a title without a name means somebody.
+func (s *scan) stands(i int, m *Mention) bool {
+	weak := s.kind(i)&kWeak != 0
+	switch {
+	case weak && m.OfficeKey == "" && (m.Country == "" || !s.al(i)):
+		return false
+	case m.Plural && m.Country == "":
+		return false
+	case !s.al(i) && m.Country == "" && s.an(i).Enc == "" && m.OfficeKey == "":
+		return false
+	}
+	return true
+}
+
+// innerOnly gives up a title that means nobody; what it names is found by the
+// scan that goes on behind its head.
+func (s *scan) innerOnly(i int, _ []Name) int { return i }
+
+// nameBehind reads the name behind a title that ends before word j: right
+// there, behind a comma or in brackets, and behind honours.
+func (s *scan) nameBehind(m *Mention, j int) bool {
+	comma := false
+	if s.mark(j, "،,:") && s.letters(j+1) && (s.hit(j+1).person() && s.hit(j+1).End > j+2 || s.apposed(j+1)) {
+		comma = true
+		j++
+	}
+	j = s.honours(j)
+	end, known := s.nameAt(j, m.Country)
+	if end == j || known == "" && (comma && end == j+1 || s.loneTail(j, end, comma)) || s.conj(j) && !s.an(j).Guess && s.givenAt(j) == 0 {
+		return false
+	}
+	s.name(m, j, end, known)
+	return true
+}
+
+// name gives a mention the name from word j to end behind its title or honour.
+func (s *scan) name(m *Mention, j, end int, known string) {
+	m.End, m.Known = end, known
+	if e := s.f.base.Entity(known); e != nil && m.Country == "" {
+		m.Country = e.Country
+	}
+	s.setName(m, j, end, 0)
+	if j > m.First && s.f.kinds[s.stem(j-1)]&kRoyal != 0 {
+		m.honour = s.ws[j-1].Form
+		if j-1 == m.First {
+			m.honour = m.honour[min(m.Lead, len(m.honour)):]
+		}
+	}
+}
+
+// nameAt reads the person's name at word j and returns where it ends and who it
+// is by the files. A known full name goes on with its lineage only; where a
+// family name with ال follows it is somebody else.
+func (s *scan) nameAt(j int, country string) (end int, known string) {
+	end = s.personEnd(j)
+	h := s.hit(j)
+	if !h.person() {
+		return end, ""
+	}
+	e := s.lineage(h.End)
+	if end > e && (h.End == j+1 || s.al(e) && s.f.kinds[s.fold(e)]&kDescent == 0) {
+		return end, ""
+	}
+	return e, s.which(h, country)
+}
+
+// loneTail reports whether a single word behind a title is too weak a name: an
+// everyday word.
+func (s *scan) loneTail(j, end int, comma bool) bool {
+	if end > j+1 {
+		return s.conj(j) && s.givenAt(j) == 0
+	}
+	if s.kind(j)&(kTime|kTitle|kBody|kTitleAdj) != 0 {
+		return true
+	}
+	if s.parts[s.fold(j)] || s.f.laterName(s.fold(j)) && !s.clitic(j) && s.an(j).POS != arabic.Verb {
+		return false
+	}
+	g := s.givenAt(j)
+	return comma || g&isCommon != 0 || g == 0 && !s.unknown(j)
+}
+
+// honours goes over what may stand between a title and a name: الدكتور, «د.»,
+// صاحب السمو.
+func (s *scan) honours(j int) int {
+	for s.letters(j) {
+		switch e := s.phrase(j); {
+		case e > j:
+			j = e
+		case s.fold(j) == "د" || s.fold(j) == "م" && s.mark(j+1, "."):
+			j++
+			if s.mark(j, ".") {
+				j++
+			}
+		case s.kind(j)&kHonour != 0 && s.givenAt(j) == 0 && (s.personEnd(j+1) > j+1 || s.kind(j+1)&kHonour != 0):
+			j++
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// phrase goes over an honour of several words at word j, j for none.
+func (s *scan) phrase(j int) int {
+	best := j
+	for _, p := range s.f.phrases[s.fold(j)] {
+		n := 0
+		for n < len(p) && s.fold(j+n) == p[n] {
+			n++
+		}
+		if n == len(p) {
+			best = max(best, j+n)
+		}
+	}
+	return best
+}
+
+// honoured reads an honour with a name: «الدكتور فلان», «صاحب السمو الأمير
+// فلان», and one with a title: «معالي وزير الخارجية».
+func (s *scan) honoured(i int, h *hit) int {
+	j := i
+	if e := s.phrase(i); e > i {
+		j = s.honours(e)
+	} else if s.kind(i)&kHonour != 0 && s.an(i).Enc == "" && s.an(i).Number != arabic.Plur && h.End <= i+1 {
+		if s.kind(i)&kTitle != 0 && s.kind(i)&kRoyal == 0 {
+			return i
+		}
+		j = i + 1
+		if s.kind(i)&kTitle != 0 && s.f.titles[s.fold(i)] == "" && s.adjs(j) > j {
+			return i // a title with its adjectives
+		}
+		j = s.honours(j)
+	}
+	if j == i {
+		return i
+	}
+	if s.kind(i)&kOpenHonour != 0 || s.phrase(i) > i {
+		if s.kind(j)&kTitle != 0 {
+			if e := s.honouredTitle(i, j); e > j {
+				return e
+			}
+		}
+	}
+	m := s.mk(i, j, s.lead(i), masar.Person, "honour")
+	end, known := s.nameAt(j, "")
+	if end == j || known == "" && s.loneTail(j, end, false) {
+		return i
+	}
+	s.name(&m, j, end, known)
+	return s.finishPerson(m)
+}
+
+// honouredTitle reads the title behind an honour as one mention with it.
+func (s *scan) honouredTitle(i, j int) int {
+	n := len(s.out)
+	e := s.titled(j, s.hit(j))
+	if e == j || len(s.out) == n {
+		return j
+	}
+	m := &s.out[n]
+	m.First, m.Lead = i, s.lead(i)
+	m.Span.Start = s.ws[i].Start + m.Lead
+	return e
+}
+
+// doctor reads «د. فلان».
+func (s *scan) doctor(i int) int {
+	if s.fold(i) != "د" && s.fold(i) != "م" || !s.mark(i+1, ".") || !s.letters(i+2) {
+		return i
+	}
+	j := i + 2
+	end, known := s.nameAt(j, "")
+	if end == j {
+		return i
+	}
+	m := s.mk(i, end, 0, masar.Person, "honour")
+	s.name(&m, j, end, known)
+	return s.finishPerson(m)
+}
+
+// apposed reports whether a name stands behind the comma of a title: known name
+// words, or unknown ones that a comma or a verb closes again.
+func (s *scan) apposed(j int) bool {
+	j = s.honours(j)
+	end := s.personEnd(j)
+	if end < j+2 || s.conj(j) && s.givenAt(j) == 0 {
+		return false
+	}
+	if g := s.givenAt(j); g != 0 || s.f.firstName(s.fold(j)) {
+		return true
+	}
+	return s.unknown(j) && (end >= len(s.ws) || s.ws[end].Kind == arabic.Mark || s.an(end).POS == arabic.Verb || s.an(end).POS == arabic.Subj)
+}
+
+// finishPerson adds a title behind the name, with a comma or without one: «بدر
+// عبد العاطي، وزير الخارجية المصري،».
+func (s *scan) finishPerson(m Mention) int {
+	j := m.End
+	comma := s.mark(j, "،,")
+	if comma {
+		j++
+	}
+	if m.Office != "" || !s.letters(j) || s.kind(j)&kTitle == 0 || s.clitic(j) || s.an(j).Tanwin || s.an(j).Number == arabic.Plur || s.an(j).Number == arabic.Dual || s.an(j).Enc != "" {
+		return s.emit(m)
+	}
+	t := s.title(j)
+	key := s.f.officeKey(t.office)
+	fits := false
+	if m.Known != "" {
+		for _, h := range s.f.base.Held(m.Known, s.pub) {
+			fits = fits || key == h.Office && (t.country == "" || t.country == h.Of)
+		}
+		closed := t.end >= len(s.ws) || s.ws[t.end].Kind == arabic.Mark
+		fits = fits || comma && closed && (t.country == "" || t.country == m.Country) && (key != "" || t.end > j+1) && m.NameEnd-m.NameFirst > 1
+	} else if m.NameEnd-m.NameFirst > 1 && (t.country != "" || key != "" || t.end > j+1) {
+		closed := t.end >= len(s.ws) || s.ws[t.end].Kind == arabic.Mark
+		fits = closed || !comma && !s.al(j)
+	}
+	if !fits || s.nameBehind(&Mention{}, t.end) {
+		return s.emit(m)
+	}
+	m.End, m.Office, m.OfficeKey, m.head = t.end, t.office, key, s.stem(j)
+	m.Inner = append(m.Inner, t.inner...)
+	if m.Country == "" {
+		m.Country = t.country
+	}
+	return s.emit(m)
+}
+
+// counterpart reads «نظيره التركي هاكان فيدان».
+func (s *scan) counterpart(i int, _ *hit) int {
+	if s.kind(i)&kCounterpart == 0 || s.an(i).Enc == "" {
+		return i
+	}
+	m := s.mk(i, i+1, s.lead(i), masar.Person, "counterpart")
+	m.Anaphor = "نظير"
+	end := i + 1
+	if s.letters(end) {
+		if id := s.nisba(end); id != "" {
+			m.Country = id
+			end++
+		} else if h := s.hit(end); h.End > 0 && h.entity().Type == masar.State && h.Lead == 0 {
+			m.Country = h.entity().ID
+			end = h.End
+		}
+	}
+	m.End = end
+	s.nameBehind(&m, end)
+	return s.emit(m)
+}
