@@ -8,7 +8,7 @@ import (
 // definite reads «المصدر», «المسؤول الأميركي», «المصادر»: somebody whom the text
 // spoke of before without a name. Word i is returned where it is nobody.
 func (s *scan) definite(i int, _ *hit) int {
-	if s.kind(i)&kAnaPerson == 0 || !s.al(i) || s.an(i).Enc != "" {
+	if s.kind(i)&kAnaPerson == 0 || s.describes(i) || !s.al(i) || s.an(i).Enc != "" {
 		return i
 	}
 	many := s.an(i).Number == arabic.Plur || s.an(i).Number == arabic.Dual

@@ -56,6 +56,8 @@ const (
 	kFormer
 	kDescent
 	kAnyOffice
+	kNames
+	kAbroad
 )
 
 var kinds = map[string]kind{
@@ -67,7 +69,7 @@ var kinds = map[string]kind{
 	"place": kPlace, "place.generic": kPlace | kGenericPlace, "direction": kDirection, "placeprep": kPlacePrep, "visit": kVisit,
 	"delegation": kSide | kDelegation, "side": kSide, "states": kStates, "source": kSource, "source.adj": kSourceAdj,
 	"people": kPeople, "quantity": kQuantity, "anaphor.dual": kDual, "anaphor.person": kAnaPerson, "anaphor.body": kAnaBody,
-	"own": kOwn, "land": kLand, "forword": kForWord, "anyoffice": kAnyOffice, "notname": kNotName, "timeword": kTime, "says": kSays,
+	"own": kOwn, "land": kLand, "forword": kForWord, "anyoffice": kAnyOffice, "body.named": kNames, "body.abroad": kAbroad, "notname": kNotName, "timeword": kTime, "says": kSays,
 }
 
 // A Finder finds and links names. Nothing changes it once it is loaded.
@@ -155,6 +157,9 @@ func (f *Finder) head(line []string) {
 				}
 			default:
 				f.kinds[x] |= k
+				if k&(kTitle|kHonour) != 0 && !strings.HasSuffix(x, "ه") {
+					f.kinds[x+"ه"] |= k
+				}
 				if stem, dual := strings.CutSuffix(x, "ان"); dual && k == kDual {
 					f.kinds[stem+"ين"] |= k
 				}

@@ -63,6 +63,9 @@ func (s *scan) alone(i int, m *knowledge.Match) bool {
 			return false
 		}
 	}
+	if m.Refs[0].Entity.Type == masar.Place && s.an(i).POS == arabic.Verb {
+		return false
+	}
 	return m.Lead == 0 || s.clitic(i) || !s.f.lex.Known(s.ws[i].Form)
 }
 

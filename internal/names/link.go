@@ -40,6 +40,7 @@ type linked struct {
 	name  []string // folded words of the longest name, honours left out
 	heads []string // folded head words of its titles
 	fem   bool
+	bare  bool // the text gives its title without a country
 }
 
 type linker struct {
@@ -88,6 +89,7 @@ func (l *linker) join(a, k int) {
 		x.heads = append(x.heads, m.head)
 	}
 	x.fem = x.fem || m.Fem
+	x.bare = x.bare || m.bare && m.head != ""
 }
 
 // add makes an actor of mention k.

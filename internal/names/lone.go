@@ -45,7 +45,7 @@ func (s *scan) opens(i int) (lead int, ok bool) {
 	an := s.an(i)
 	for _, c := range clitics[1:] {
 		rest, found := strings.CutPrefix(fold, c)
-		if !found || len(rest) < 6 {
+		if !found || len(rest) < 6 || rest == "علي" && strings.HasSuffix(s.ws[i].Form, "ى") {
 			continue
 		}
 		g := s.f.givenName(rest)
@@ -139,7 +139,11 @@ func (s *scan) calledBefore(i int) (lead int, ok bool) {
 				return 0, false // another full name
 			}
 		}
-		return 0, s.an(i).POS != arabic.Verb || s.an(i).Guess
+		switch s.an(i).POS {
+		case arabic.Noun, arabic.Adj, arabic.Propn, arabic.Unknown:
+			return 0, s.kind(i)&(kTitle|kBody|kGroup|kTime) == 0 || s.an(i).Guess
+		}
+		return 0, s.an(i).Guess
 	}
 	if s.an(i).Guess && len(fold) >= 8 && s.f.givenName(fold) == 0 {
 		for p := range s.parts {

@@ -26,6 +26,9 @@ type Mention struct {
 	Plural, Nisba, Fem bool
 	Anaphor            string // folded head word of one that points back, «الوزير»
 	Own                bool   // with a pronoun: بلاده
+	pronoun            bool   // a title with a pronoun: أمينه العام
+	bare               bool   // a title without a country
+	ownLand            bool   // a title of بلاده
 	heldBy             bool   // Known is the holder of the office, not named
 	head               string // folded head word of a title
 	honour             string // that belongs to the name: الأمير

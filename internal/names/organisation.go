@@ -15,13 +15,14 @@ type organisation struct {
 
 // orgReader goes over the words behind the head of a body's name.
 type orgReader struct {
-	s     *scan
-	head  int
-	kind  kind
-	o     organisation
-	gen   bool // a genitive, a name or an adjective was read
-	adj   bool // the last word is an adjective
-	named bool // a name stands in it
+	s        *scan
+	head     int
+	kind     kind
+	o        organisation
+	gen      bool // a genitive, a name or an adjective was read
+	adj      bool // the last word is an adjective
+	named    bool // a name stands in it
+	knownEnd int  // where the known name ends
 }
 
 // organisation reads the name of a body whose head is word i.
@@ -40,6 +41,9 @@ func (s *scan) organisation(i int, k kind) organisation {
 		j = next
 	}
 	r.o.proper = r.o.end > i+1 && r.proper()
+	if r.knownEnd != r.o.end {
+		r.o.known = ""
+	}
 	return r.o
 }
 
@@ -115,9 +119,11 @@ func (r *orgReader) name(j int, h *hit) int {
 	}
 	r.o.country, r.named = e.Country, true
 	if (e.Type == masar.Org || e.Type == masar.Group || e.Type == masar.Outlet) && j == r.head+1 {
-		r.o.known = e.ID
+		if r.kind&(kGroup|kOutlet) != 0 || s.kind(r.head)&kNames != 0 {
+			r.o.known, r.knownEnd = e.ID, h.End
+		}
 	}
-	return r.take(h.End, false)
+	return r.take(h.End, true)
 }
 
 // number reads «مجموعة 5+1», «مجموعة العشرين».
@@ -144,8 +150,8 @@ func (r *orgReader) preposition(j int) int {
 	if h.End == 0 || h.Lead > 0 {
 		return j
 	}
-	ministry := s.stem(r.head) == "وزاره"
-	if h.entity().Type == masar.State && r.o.country == "" && !r.named && r.kind&kWeakBody == 0 || ministry && h.entity().Type != masar.Person {
+	abroad := s.kind(r.head)&kAbroad != 0 && r.gen
+	if h.entity().Type == masar.State && r.o.country == "" && !r.named && r.kind&kWeakBody == 0 || abroad && h.entity().Type != masar.Person {
 		r.o.country, r.named = h.entity().Country, true
 		r.take(h.End, true)
 		return h.End
@@ -324,7 +330,7 @@ func (s *scan) headed(i int, h *hit) int {
 	}
 	typ := orgType(k)
 	if o.end == i+1 {
-		if !s.al(i) {
+		if !s.al(i) || s.an(i).POS == arabic.Adj || s.describes(i) {
 			return i
 		}
 		m := s.mk(i, o.end, s.lead(i), typ, "head alone")
@@ -342,6 +348,7 @@ func (s *scan) headed(i int, h *hit) int {
 	if e := s.f.base.Entity(o.known); e != nil && o.end > i+1 && k&kSide == 0 && (e.Type == typ || typ == masar.Org) {
 		m.Known, m.Type = e.ID, e.Type
 	}
+	s.acronym(&m)
 	if k&kSide != 0 && s.an(i).Number == arabic.Plur {
 		m.Type, m.Plural = masar.Group, true
 	} else if k&kSide != 0 && o.country != "" {
@@ -370,4 +377,22 @@ func (s *scan) delegation(i int) int {
 		return s.emit(m)
 	}
 	return i
+}
+
+// acronym takes a short name in quotation marks or brackets behind a body's
+// name: «قوة الأمم المتحدة المؤقتة في لبنان «اليونيفيل»».
+func (s *scan) acronym(m *Mention) {
+	j := m.End
+	if !s.mark(j, "«(\"“") || !s.mark(j+2, "»)\"”") {
+		return
+	}
+	h := s.hit(j + 1)
+	if h.End < j+2 || h.Lead > 0 || h.entity().Type != masar.Org && h.entity().Type != masar.Group {
+		return
+	}
+	m.Inner = []Name{{First: m.First, End: m.End, Type: m.Type, Known: h.entity().ID}, {First: j + 1, End: j + 2, Type: h.entity().Type, Known: h.entity().ID}}
+	m.Known, m.Type, m.End = h.entity().ID, h.entity().Type, j+3
+	if m.Country == "" {
+		m.Country = h.entity().Country
+	}
 }

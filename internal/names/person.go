@@ -183,7 +183,7 @@ func (r *nameReader) opener(k int) unit {
 	case g != 0:
 		return uGiven
 	}
-	if s.nisba(k) != "" || s.f.kinds[fold]&kParticle != 0 {
+	if s.nisba(k) != "" || s.f.kinds[fold]&(kParticle|kTime) != 0 {
 		return uNone
 	}
 	switch s.an(k).POS {
@@ -224,7 +224,7 @@ func (r *nameReader) follower(k int) unit {
 			return uNone
 		}
 		return uGiven
-	case s.nisba(k) != "":
+	case s.nisba(k) != "", s.f.kinds[fold]&kTime != 0:
 		return uNone
 	case s.unknown(k):
 		return uUnknown

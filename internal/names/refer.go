@@ -25,6 +25,12 @@ func (l *linker) refer(k int) {
 		a = l.office(k)
 	case m.Source:
 		a = l.source(k)
+	case m.Why == "definite":
+		a = l.recalled(k)
+	case m.ownLand:
+		if p := l.nearest(k, false, func(a *linked) bool { return a.Type == masar.Person && a.Country != "" }); p >= 0 {
+			m.Country = l.out[p].Country
+		}
 	case m.Type == masar.Person:
 		a = l.office(k)
 	default:
@@ -118,12 +124,17 @@ func (l *linker) epithet(m *Mention, x *linked) bool {
 // titleAlone finds whom «وزير الخارجية» or «الوزير» means.
 func (l *linker) titleAlone(k int) int {
 	m := &l.ms[k]
+	if m.pronoun {
+		return l.officer(k)
+	}
 	bare := m.Anaphor != "" && !strings.Contains(m.Office, " ")
 	if m.OfficeKey != "" && !bare {
-		if a := l.nearest(k, true, func(x *linked) bool {
-			return x.Type == masar.Person && x.OfficeKey == m.OfficeKey && len(x.name) > 0
-		}); a >= 0 {
-			return a
+		for _, bare := range [...]bool{true, false} {
+			if a := l.nearest(k, true, func(x *linked) bool {
+				return x.Type == masar.Person && x.OfficeKey == m.OfficeKey && len(x.name) > 0 && (x.bare || !bare)
+			}); a >= 0 {
+				return a
+			}
 		}
 		if l.home != "" && !m.Plural {
 			if h := l.f.base.Holder(m.OfficeKey, l.home, l.pub); len(h) > 0 {
@@ -145,6 +156,28 @@ func (l *linker) titleAlone(k int) int {
 	})
 }
 
+// officer finds who «أمينه العام», «رئيسها» is: the one who holds the office of
+// the body or state before it, by the text or by the files.
+func (l *linker) officer(k int) int {
+	m := &l.ms[k]
+	if m.OfficeKey == "" {
+		return -1
+	}
+	b := l.nearest(k, false, func(a *linked) bool {
+		return a.Known != "" && a.Type != masar.Person && len(l.f.base.Holder(m.OfficeKey, a.Known, l.pub)) > 0
+	})
+	if b < 0 {
+		return l.nearest(k, false, func(x *linked) bool {
+			return x.Type == masar.Person && slices.Contains(x.heads, m.head) && x.OfficeKey == m.OfficeKey
+		})
+	}
+	m.Known, m.heldBy = l.f.base.Holder(m.OfficeKey, l.out[b].Known, l.pub)[0].Person, true
+	if a, ok := l.byKnown[m.Known]; ok {
+		return a
+	}
+	return l.addKnown(k)
+}
+
 // own finds the state of «بلاده»: that of the person before it.
 func (l *linker) own(k int) int {
 	m := &l.ms[k]
@@ -162,6 +195,21 @@ func (l *linker) own(k int) int {
 		l.out[n].Name, l.out[n].NameEN = e.Name(), e.NameEN
 	}
 	return n
+}
+
+// recalled finds whom «المصدر», «المسؤول الأميركي» mean: the last one whose
+// title, or whose description, has the word.
+func (l *linker) recalled(k int) int {
+	m := &l.ms[k]
+	return l.nearest(k, false, func(x *linked) bool {
+		if x.Type != m.Type || m.Country != "" && x.Country != "" && m.Country != x.Country {
+			return false
+		}
+		if m.Country != "" && l.epithet(m, x) {
+			return true
+		}
+		return slices.Contains(x.heads, m.Anaphor) || strings.Contains(arabic.Fold(x.Office), m.Anaphor) || strings.HasPrefix(arabic.Fold(x.Name), m.Anaphor)
+	})
 }
 
 // source finds an unnamed source of the same kind and country: it is the same.

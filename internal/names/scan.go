@@ -216,7 +216,7 @@ func (s *scan) emit(m Mention) int {
 	m.Span.End = s.ws[m.End-1].End
 	if m.Type == masar.Person && m.NameEnd > m.NameFirst {
 		for k := m.NameFirst; k < m.NameEnd; k++ {
-			if (k > m.NameFirst || m.NameEnd == m.NameFirst+1) && len(s.ws[k].Fold) >= 6 && s.f.kinds[s.ws[k].Fold]&kParticle == 0 {
+			if s.calls(&m, k) {
 				s.parts[s.ws[k].Fold] = true
 			}
 		}
@@ -226,6 +226,15 @@ func (s *scan) emit(m Mention) int {
 	}
 	s.out = append(s.out, m)
 	return m.End
+}
+
+// calls reports whether word k of a name can stand for it alone later on.
+func (s *scan) calls(m *Mention, k int) bool {
+	fold := s.ws[k].Fold
+	if k == m.NameFirst && m.NameEnd > k+1 || len(fold) < 6 || s.f.kinds[fold]&kParticle != 0 || fold == "علي" {
+		return false
+	}
+	return k == m.NameEnd-1 || s.f.givenName(fold) == 0
 }
 
 func closing(mark string) bool {

@@ -14,6 +14,7 @@ type title struct {
 	office  string
 	country string
 	inner   []Name
+	own     bool // of بلاده
 }
 
 // titleReader goes over the words of a title.
@@ -57,6 +58,10 @@ func (r *titleReader) step(j int) int {
 	}
 	if r.t.country != "" && s.kind(j)&kTitle != 0 && (!s.al(j) || s.an(j).POS == arabic.Noun && s.kind(j)&kTitleAdj == 0) && !s.conj(j) {
 		return j
+	}
+	if s.kind(j)&kLand != 0 && s.an(j).Enc != "" && j == r.at+1 {
+		r.t.own = true
+		return r.take(j, j+1, "")
 	}
 	if id := s.nisba(j); id != "" && !s.conj(j) {
 		if !r.toward {
@@ -211,7 +216,8 @@ func (r *titleReader) preposition(j int) bool {
 	case "في":
 		return s.an(r.at).Number != arabic.Plur && (j+1 < len(s.ws) && s.al(j+1) && s.kind(j+1)&(kBody|kGroup) != 0 || h.End > 0 && h.entity().Type != masar.Place)
 	case "الي", "لدي":
-		if s.f.kinds[s.stem(r.at)]&kSent != 0 && h.End > 0 {
+		land := j+1 < len(s.ws) && s.al(j+1) && s.kind(j+1)&kLand != 0
+		if s.f.kinds[s.stem(r.at)]&kSent != 0 && (h.End > 0 || land) {
 			r.toward = true
 			return true
 		}

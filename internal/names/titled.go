@@ -8,7 +8,7 @@ import (
 // titled reads a title with the name behind it, «وزير الخارجية المصري، بدر عبد
 // العاطي،», or alone where it says whose office it is.
 func (s *scan) titled(i int, _ *hit) int {
-	if s.kind(i)&kTitle == 0 {
+	if s.kind(i)&kTitle == 0 || s.describes(i) {
 		return i
 	}
 	t := s.title(i)
@@ -18,6 +18,7 @@ func (s *scan) titled(i int, _ *hit) int {
 	m.Fem = an.Gender == arabic.Fem
 	m.Plural = an.Number == arabic.Plur || an.Number == arabic.Dual
 	m.OfficeKey = s.f.officeKey(t.office)
+	m.pronoun, m.bare, m.ownLand = an.Enc != "", t.country == "", t.own
 	if an.Enc == "" && s.nameBehind(&m, t.end) {
 		return s.finishPerson(m)
 	}
@@ -38,6 +39,23 @@ func (s *scan) titled(i int, _ *hit) int {
 	return s.emit(m)
 }
 
+// describes reports whether word i is an adjective of the noun before it: «القنوات
+// الدبلوماسية».
+func (s *scan) describes(i int) bool {
+	if !s.al(i) || !s.letters(i-1) || !s.al(i-1) || s.clitic(i) {
+		return false
+	}
+	if p := s.an(i - 1).POS; p != arabic.Noun && p != arabic.Adj {
+		return false
+	}
+	for k := range s.ws[i].Analyses {
+		if s.ws[i].Analyses[k].POS == arabic.Adj && s.ws[i].Analyses[k].Gender == s.an(i-1).Gender || s.f.kinds[s.stem(i)]&kAnyOffice != 0 && s.an(i).Gender == arabic.Fem {
+			return s.kind(i-1)&kTitle == 0 && s.f.titles[s.fold(i)] == ""
+		}
+	}
+	return false
+}
+
 // stands reports whether a title without a name means somebody.
 func (s *scan) stands(i int, m *Mention) bool {
 	weak := s.kind(i)&kWeak != 0
@@ -46,6 +64,8 @@ func (s *scan) stands(i int, m *Mention) bool {
 		return false
 	case m.Plural && m.Country == "":
 		return false
+	case m.ownLand:
+		return !weak || m.OfficeKey != ""
 	case !s.al(i) && m.Country == "" && s.an(i).Enc == "" && m.OfficeKey == "":
 		return false
 	}
@@ -260,7 +280,7 @@ func (s *scan) finishPerson(m Mention) int {
 	if !fits || s.nameBehind(&Mention{}, t.end) {
 		return s.emit(m)
 	}
-	m.End, m.Office, m.OfficeKey, m.head = t.end, t.office, key, s.stem(j)
+	m.End, m.Office, m.OfficeKey, m.head, m.bare = t.end, t.office, key, s.stem(j), t.country == ""
 	m.Inner = append(m.Inner, t.inner...)
 	if m.Country == "" {
 		m.Country = t.country
