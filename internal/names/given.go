@@ -95,6 +95,9 @@ func (s *scan) givenAt(i int) given {
 	if s.fold(i) == "علي" && strings.HasSuffix(s.ws[i].Form, "ى") {
 		return 0
 	}
+	if s.fold(i) == "علي" && s.letters(i+1) && (s.f.givenName(s.fold(i+1)) != 0 || s.f.laterName(s.fold(i+1))) && s.hit(i+1).End == 0 {
+		return g
+	}
 	switch an.POS {
 	case arabic.Prep, arabic.Subj, arabic.Neg, arabic.Rel, arabic.Part, arabic.Conj, arabic.Dem, arabic.Pron, arabic.Num, arabic.Adv:
 		return 0

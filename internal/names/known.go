@@ -63,7 +63,7 @@ func (s *scan) alone(i int, m *knowledge.Match) bool {
 			return false
 		}
 	}
-	if m.Refs[0].Entity.Type == masar.Place && s.an(i).POS == arabic.Verb {
+	if m.Refs[0].Entity.Type == masar.Place && s.an(i).POS == arabic.Verb && !s.placePrep(i) {
 		return false
 	}
 	return m.Lead == 0 || s.clitic(i) || !s.f.lex.Known(s.ws[i].Form)

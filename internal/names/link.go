@@ -108,6 +108,9 @@ func (l *linker) add(k int) int {
 			a.Country = e.Country
 		}
 	}
+	if m.body != "" {
+		a.Type = m.body
+	}
 	l.out = append(l.out, a)
 	n := len(l.out) - 1
 	if m.Known != "" {
@@ -160,7 +163,7 @@ func (l *linker) mention(k int) {
 		form = m.Name
 	}
 	key := strings.TrimPrefix(arabic.Fold(form), "ال")
-	if a, ok := l.byForm[key]; ok && m.Type != masar.People {
+	if a, ok := l.byForm[key]; ok && (m.Type != masar.People || m.body != "") {
 		l.join(a, k)
 		return
 	}

@@ -24,14 +24,14 @@ type Mention struct {
 	PlaceID, StateID   string // what a name of a place or a state may mean beside it
 	Source             bool   // an unnamed source
 	Plural, Nisba, Fem bool
-	Anaphor            string // folded head word of one that points back, «الوزير»
-	Own                bool   // with a pronoun: بلاده
-	pronoun            bool   // a title with a pronoun: أمينه العام
-	bare               bool   // a title without a country
-	ownLand            bool   // a title of بلاده
-	heldBy             bool   // Known is the holder of the office, not named
-	head               string // folded head word of a title
-	honour             string // that belongs to the name: الأمير
+	Anaphor            string          // folded head word of one that points back, «الوزير»
+	Own                bool            // with a pronoun: بلاده
+	pronoun            bool            // a title with a pronoun: أمينه العام
+	bare               bool            // a title without a country
+	body               masar.ActorType // of a part of a body: what the body is
+	heldBy             bool            // Known is the holder of the office, not named
+	head               string          // folded head word of a title
+	honour             string          // that belongs to the name: الأمير
 }
 
 // A Name is a name inside a mention: a half-open range of words.

@@ -295,7 +295,7 @@ func (r *orgReader) proper() bool {
 			return true
 		}
 	}
-	return s.al(r.head) && r.o.end > r.head+2
+	return s.al(r.head) && r.adj
 }
 
 func orgType(k kind) masar.ActorType {
@@ -340,7 +340,7 @@ func (s *scan) headed(i int, h *hit) int {
 	m := s.mk(i, o.end, s.lead(i), typ, "head")
 	m.Country = o.country
 	if !o.proper {
-		if k&kWeakBody != 0 && o.country == "" && (!s.al(i) || s.kind(i)&kCommonBody == 0) {
+		if k&kWeakBody != 0 && o.country == "" && !s.al(i) {
 			return i
 		}
 		m.Why = "described"

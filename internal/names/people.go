@@ -35,6 +35,9 @@ func (s *scan) source(i int, _ *hit) int {
 		n++
 		j++
 	}
+	if n == 0 && s.kind(i)&kTitle != 0 && s.letters(j) && (s.al(j) || s.hit(j).whole()) && !s.clitic(j) {
+		return i // «وزراء الخارجية»
+	}
 	if n == 0 && s.an(i).Number != arabic.Plur && s.stem(i) != "مصدر" {
 		return i
 	}
@@ -104,10 +107,13 @@ func (s *scan) quantity(i int, _ *hit) int {
 
 // statesAs reads «الدول الغربية», «الدول الأربع», «الأطراف المتنازعة» as a group.
 func (s *scan) statesAs(i int, _ *hit) int {
-	if s.kind(i)&kStates == 0 || !s.al(i) || i+1 >= len(s.ws) || !s.al(i+1) || s.clitic(i+1) {
+	if s.kind(i)&kStates == 0 || i+1 >= len(s.ws) || s.al(i) != s.al(i+1) || s.clitic(i+1) {
 		return i
 	}
 	an := s.an(i + 1)
+	if !s.al(i) && s.nisba(i+1) == "" {
+		return i
+	}
 	if an.POS != arabic.Adj && an.POS != arabic.Num && s.nisba(i+1) == "" {
 		return i
 	}
@@ -138,6 +144,9 @@ func (s *scan) partOf(i, j int) int {
 		}
 		m.End, m.Country, m.Type = o.end, o.country, orgType(k)
 	}
-	m.Name, m.Plural = s.text(j, m.End), s.an(i).Number == arabic.Plur
+	m.Name, m.Plural = s.text(j, m.End), s.an(i).Number != arabic.Sing
+	if m.body = m.Type; s.kind(i)&kPeople != 0 {
+		m.Type = masar.People
+	}
 	return s.emit(m)
 }

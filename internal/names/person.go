@@ -192,14 +192,14 @@ func (r *nameReader) opener(k int) unit {
 	}
 	if s.unknown(k) {
 		if s.al(k) {
-			if r.tight && !s.an(k).Nisba || s.f.laterName(fold) {
+			if r.tight && (!s.an(k).Nisba || s.f.laterName(fold)) {
 				return uUnknown
 			}
 			return uNone
 		}
 		return uUnknown
 	}
-	if s.f.firstName(fold) && s.kind(k)&(kTitle|kBody|kGroup|kSource|kPlace) == 0 && !s.clitic(k) {
+	if s.f.firstName(fold) && !s.al(k) && s.kind(k)&(kTitle|kBody|kGroup|kSource|kPlace) == 0 && !s.clitic(k) {
 		return uCommon
 	}
 	return uNone
@@ -226,8 +226,8 @@ func (r *nameReader) follower(k int) unit {
 		return uGiven
 	case s.nisba(k) != "", s.f.kinds[fold]&kTime != 0:
 		return uNone
-	case s.unknown(k):
-		return uUnknown
+	case s.unknown(k), s.an(k).EncP == 1 && s.an(k).EncN == arabic.Sing && !s.clitic(k) && len(fold) > 6:
+		return uUnknown // عنايتي is no care of mine
 	case s.f.laterName(fold) && !s.clitic(k) && s.an(k).POS != arabic.Prep && (s.an(k).POS != arabic.Verb || !s.says(k)) && s.kind(k)&(kTitle|kBody|kGroup|kSource|kPlace|kTime) == 0:
 		return uLater
 	}

@@ -43,7 +43,10 @@ func (s *scan) placeWords(j int, k kind) int {
 	for end < j+3 && s.letters(end) && !s.clitic(end) && s.hit(end).End == 0 {
 		an := s.an(end)
 		unknown := an.Guess && an.Pro&leading == 0
-		given := end > j && s.givenAt(end) != 0 || end == j && k&kGenericPlace != 0 && s.givenAt(end) != 0
+		given := s.givenAt(end) != 0 && end == j && k&kGenericPlace != 0
+		if s.givenAt(end) != 0 && end > j {
+			break
+		}
 		plain := end == j && s.al(end) && an.POS == arabic.Noun && k&kGenericPlace == 0 && an.Form == arabic.NotDeverbal && s.kind(end) == 0
 		if !unknown && !given && !plain || an.Nisba && end > j && s.al(end) == false {
 			break

@@ -27,10 +27,6 @@ func (l *linker) refer(k int) {
 		a = l.source(k)
 	case m.Why == "definite":
 		a = l.recalled(k)
-	case m.ownLand:
-		if p := l.nearest(k, false, func(a *linked) bool { return a.Type == masar.Person && a.Country != "" }); p >= 0 {
-			m.Country = l.out[p].Country
-		}
 	case m.Type == masar.Person:
 		a = l.office(k)
 	default:

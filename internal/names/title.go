@@ -14,7 +14,7 @@ type title struct {
 	office  string
 	country string
 	inner   []Name
-	own     bool // of بلاده
+	own     bool // of بلاده: nobody in particular
 }
 
 // titleReader goes over the words of a title.
@@ -61,7 +61,7 @@ func (r *titleReader) step(j int) int {
 	}
 	if s.kind(j)&kLand != 0 && s.an(j).Enc != "" && j == r.at+1 {
 		r.t.own = true
-		return r.take(j, j+1, "")
+		return j
 	}
 	if id := s.nisba(j); id != "" && !s.conj(j) {
 		if !r.toward {

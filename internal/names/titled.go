@@ -18,11 +18,11 @@ func (s *scan) titled(i int, _ *hit) int {
 	m.Fem = an.Gender == arabic.Fem
 	m.Plural = an.Number == arabic.Plur || an.Number == arabic.Dual
 	m.OfficeKey = s.f.officeKey(t.office)
-	m.pronoun, m.bare, m.ownLand = an.Enc != "", t.country == "", t.own
-	if an.Enc == "" && s.nameBehind(&m, t.end) {
+	m.pronoun, m.bare = an.Enc != "", t.country == ""
+	if s.nameBehind(&m, t.end) {
 		return s.finishPerson(m)
 	}
-	if !s.stands(i, &m) {
+	if t.own || !s.stands(i, &m) {
 		return s.innerOnly(i, t.inner)
 	}
 	if m.OfficeKey != "" && m.Country != "" && !m.Plural {
@@ -63,9 +63,7 @@ func (s *scan) stands(i int, m *Mention) bool {
 	case weak && m.OfficeKey == "" && (m.Country == "" || !s.al(i)):
 		return false
 	case m.Plural && m.Country == "":
-		return false
-	case m.ownLand:
-		return !weak || m.OfficeKey != ""
+		return !weak && !s.al(i) && s.an(i).Number == arabic.Plur && i+1 < len(s.ws) && s.kind(i+1)&kMinistry != 0
 	case !s.al(i) && m.Country == "" && s.an(i).Enc == "" && m.OfficeKey == "":
 		return false
 	}
