@@ -101,7 +101,7 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 		case Verb, Sub, Rel, Semi, Colon, Conj:
 			return None
 		case Comma:
-			if commas++; commas > 2 || !s.insertion(k) && !s.closes(k, v) {
+			if commas++; commas > 2 || !s.insertion(k) && !s.closes(k, v) && !s.parts(k, v) {
 				return None
 			}
 		case Nominal:
@@ -148,6 +148,16 @@ func genderFits(n, v arabic.Analysis) bool {
 		return true
 	}
 	return v.Gender == n.Gender
+}
+
+// parts reports whether the comma at k only parts the subject right behind a
+// transitive verb from its object: «اتهم رئيس الوزراء الهندي، باكستان بكذا».
+func (s *Sentence) parts(k, v int) bool {
+	if k != v+2 || k+2 >= len(s.Items) || !s.lang.transitive[s.Items[v].Lemma] {
+		return false
+	}
+	n := &s.Items[k+1]
+	return n.Kind == Nominal && n.Name != None && n.Prep == "" && !n.Conj && s.Items[k+2].Kind == Nominal && s.Items[k+2].Prep != ""
 }
 
 // insertion reports whether the comma at k opens an insertion: a phrase with a

@@ -84,6 +84,9 @@ func (g *segmenter) alike(i int) bool {
 	if c.Kind != Relative || c.Verb == None || g.s.Items[i-1].Kind == Comma {
 		return false
 	}
+	if g.speech(g.s.Items[c.Verb].Lemma) && c.Sub != None {
+		return true // «التي نفت الاتهامات ودعت إلى تحقيق»
+	}
 	form := g.s.Items[i].An.Form
 	if g.s.Items[c.Verb].An.Form != form {
 		return false
@@ -111,17 +114,21 @@ func (g *segmenter) quotation(i int) {
 	if !g.quotesClause(i) {
 		return
 	}
+	if k := i - 1; k >= 0 && g.s.Items[k].Kind == Nominal && g.bySaying(k) {
+		g.open(Content, g.cur, i).Governor = k
+		return
+	}
 	for p := g.cur; p != None; p = g.s.Clauses[p].Parent {
 		v := g.s.Clauses[p].Verb
+		if k := g.s.Clauses[p].Kind; k == Complement || k == Content {
+			return
+		}
 		switch {
 		case v == None:
 		case g.onlySays(v) && !g.hasContent(v):
 			g.open(Content, p, i).Governor = v
 			return
 		case g.s.Clauses[p].Kind != Relative:
-			return
-		}
-		if k := g.s.Clauses[p].Kind; k == Complement || k == Content {
 			return
 		}
 	}
@@ -229,3 +236,10 @@ func (g *segmenter) inserted(c *Clause) bool {
 
 // Carries reports whether a verb brings the words of another: نقل, أورد.
 func (s *Sentence) Carries(v arabic.Lemma) bool { return v != 0 && s.lang.carry[v] }
+
+// bySaying reports whether nominal k is a plain noun of saying that words can
+// follow: «بقوله», «بالقول».
+func (g *segmenter) bySaying(k int) bool {
+	it := &g.s.Items[k]
+	return it.An.Form == arabic.Masdar && g.s.lang.plain[it.Base] && (it.An.Enc != "" || it.Prep == "ب" || it.Prep == "الي")
+}

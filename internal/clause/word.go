@@ -10,6 +10,9 @@ import (
 func (b *builder) word(i int) int {
 	w := &b.s.Words[i]
 	an := b.s.lang.prefer(w)
+	if said, ok := b.expresses(i, an); ok {
+		an = said
+	}
 	conj := an.Pro&(arabic.ProWa|arabic.ProFa) != 0
 	switch an.POS {
 	case arabic.Verb:

@@ -39,6 +39,9 @@ func (t *text) link() {
 // word; 0 where neither shows it.
 func (t *text) gender(k int) arabic.Gender {
 	m := &t.mentions[k]
+	if g := t.titleGender(m); g != 0 {
+		return g
+	}
 	if m.Known != "" {
 		switch e := t.r.k.World.Entity(m.Known); {
 		case e == nil:
@@ -68,6 +71,19 @@ func (t *text) gender(k int) arabic.Gender {
 		return arabic.Fem
 	}
 	if an := chosen(&words[m.Head]); an != nil && an.Gender != 0 && (an.POS == arabic.Noun || an.POS == arabic.Adj) && !an.Guess {
+		return an.Gender
+	}
+	return 0
+}
+
+// titleGender is the gender of a title that stands without a name; 0 where the
+// mention is none. It counts before what is known of the holder.
+func (t *text) titleGender(m *mention.Mention) arabic.Gender {
+	words := t.doc.Sentences[m.Sentence].Words
+	if m.Type != masar.Person || m.Name != "" || m.Office == "" || m.Head < 0 || m.Head >= len(words) {
+		return 0
+	}
+	if an := chosen(&words[m.Head]); an != nil && an.POS == arabic.Noun && !an.Guess && an.Number == arabic.Sing {
 		return an.Gender
 	}
 	return 0

@@ -70,8 +70,8 @@ func (v *view) isOutlet(a int) bool { return v.t.actors[a].Type == masar.Outlet 
 func (v *view) carryBySource(from int) {
 	for i := from; i < len(v.t.statements); i++ {
 		src := &v.t.statements[i]
-		if !src.source {
-			continue
+		if !src.source || v.s.Items[src.item].Kind == clause.Verb && !v.isOutlet(src.speaker) {
+			continue // «وفق ما أعلن البيت الأبيض»: it speaks itself
 		}
 		if v.carry(from, src.speaker, src.sourceAt) {
 			src.dropped = true

@@ -111,9 +111,9 @@ func (v *view) statement(m *frame.Match, who int) statement {
 	if a := v.first(m, "via"); a != None && a != who {
 		st.via = a
 	}
-	st.content = v.content(m)
+	st.content = v.closeQuote(v.content(m))
 	st.quoted = v.s.Items[m.Item].Quoted
-	if m.ByPrep || v.s.Attributive(m.Item) != None && len(m.Part("content")) > 0 && m.Part("content")[0].Clause != None && m.Part("content")[0].Clause == v.s.Attributive(m.Item) {
+	if m.ByPrep || v.s.Attributive(m.Item) != None && v.s.Dependent(m.Item) == None {
 		st.source, st.sourceAt = true, m.Item
 		if c := &v.s.Clauses[v.s.Items[m.Item].Clause]; !m.ByPrep && c.Sub != None {
 			st.sourceAt = c.Sub
@@ -230,6 +230,36 @@ func (v *view) within(x, c, gov int) bool {
 		x = cl.Parent
 	}
 	return false
+}
+
+// closeQuote takes a content to the end of the quotation that it begins or
+// holds open.
+func (v *view) closeQuote(s masar.Span) masar.Span {
+	first, end := v.wordsOf(s)
+	open := false
+	for i := max(first-1, 0); i < len(v.s.Words); i++ {
+		open = quoteAfter(open, v.s.Words[i].Form)
+		if i+1 >= end {
+			if !open {
+				return masar.Span{Start: s.Start, End: max(s.End, v.s.Words[i].End)}
+			}
+		}
+	}
+	return s
+}
+
+// quoteAfter tells whether a quotation is open behind a word where it was open
+// or not before.
+func quoteAfter(open bool, form string) bool {
+	switch {
+	case strings.ContainsAny(form, "«“"):
+		return true
+	case strings.ContainsAny(form, "»”"):
+		return false
+	case form == "\"":
+		return !open
+	}
+	return open
 }
 
 // reachEnd is the word after the last item that still belongs to item m.

@@ -1,0 +1,42 @@
+package clause
+
+import (
+	"masar"
+	"masar/internal/arabic"
+)
+
+// expresses returns the verb that a word written like a preposition is where
+// somebody follows it and عن after him: «عبر الوزير عن قلقه».
+func (b *builder) expresses(i int, an arabic.Analysis) (arabic.Analysis, bool) {
+	if an.POS != arabic.Prep || an.Enc != "" || i+1 >= len(b.s.Words) || b.s.lang.Speech == nil {
+		return an, false
+	}
+	k := b.nameAt[i+1]
+	if k == None || b.s.Names[k].Lead > 0 || b.s.Names[k].Nisba {
+		return an, false
+	}
+	switch b.s.Names[k].Type {
+	case masar.Person, masar.Org, masar.Group, masar.State:
+	default:
+		return an, false
+	}
+	for _, other := range b.s.Words[i].Analyses {
+		if other.POS == arabic.Verb && other.Form == arabic.Perfect && !other.Passive && b.s.lang.Speech(other.Lemma) {
+			return other, b.about(b.s.Names[k].End)
+		}
+	}
+	return an, false
+}
+
+// about reports whether عن comes before the next verb, at most eight words on.
+func (b *builder) about(from int) bool {
+	for j := from; j < len(b.s.Words) && j < from+8; j++ {
+		switch w := &b.s.Words[j]; {
+		case w.Fold == "عن":
+			return true
+		case best(w).POS == arabic.Verb && !best(w).Guess, best(w).POS == arabic.Subj:
+			return false
+		}
+	}
+	return false
+}
