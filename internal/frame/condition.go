@@ -37,7 +37,7 @@ func (m *Matcher) holdsAt(f *Frame, c *Condition, src *Source, i int) bool {
 	it := &m.s.Items[i]
 	switch src.Kind {
 	case FromAdjective:
-		return m.anyWord(c, it.Adjs)
+		return m.anyWord(c, it.Adjs) || m.likeAdjective(c, i)
 	case FromAdverb:
 		return m.adverb(c, i)
 	case FromOwnPrep:
@@ -64,6 +64,17 @@ func (m *Matcher) holdsAt(f *Frame, c *Condition, src *Source, i int) bool {
 		}
 	}
 	return false
+}
+
+// likeAdjective reports whether the word right after item i is one of the words:
+// an adjective that is a noun as well may be read as one, «مؤتمر صحفي».
+func (m *Matcher) likeAdjective(c *Condition, i int) bool {
+	next := i + 1
+	if next >= len(m.s.Items) || m.s.Items[next].First != m.s.Items[i].End {
+		return false
+	}
+	n := &m.s.Items[next]
+	return (n.Kind == clause.Nominal || n.Kind == clause.Adverb) && n.Prep == "" && !n.Conj && m.wordIs(c, next)
 }
 
 // genitiveIs reports whether a noun in the chain of genitives after item i is

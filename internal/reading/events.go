@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"masar"
@@ -58,8 +59,8 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 			}
 		}
 	}
-	for _, need := range m.Frame.Need {
-		if !d.hasOne(need, m) {
+	for k, need := range m.Frame.Need {
+		if !d.hasOne(need, m) || slices.Contains(m.Frame.Need[:k], need) && d.count(masar.Part(need)) < 2 {
 			if !m.Open {
 				return d, false
 			}
@@ -156,7 +157,7 @@ func (v *view) contentActs(m *frame.Match) []masar.Act {
 
 // pairwise acts need two parties to be an event at all.
 func pairwise(a masar.Act) bool {
-	return a == masar.Meet || a == masar.Call || a == masar.Exchange
+	return a == masar.Meet || a == masar.Call || a == masar.Exchange || a == masar.Negotiate
 }
 
 func (d *draft) add(actor int, part masar.Part) {
