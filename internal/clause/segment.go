@@ -245,7 +245,7 @@ func (g *segmenter) antecedent(i int) int {
 	}
 	rel := g.s.Items[i].An
 	near := None
-	for k := i - 1; k >= 0 && k > i-12; k-- {
+	for k := i - 1; k >= 0 && k > i-16; k-- {
 		it := &g.s.Items[k]
 		if it.Kind == Verb || it.Kind == Sub || it.Kind == Semi {
 			break
@@ -255,6 +255,9 @@ func (g *segmenter) antecedent(i int) int {
 		}
 		if near == None {
 			near = k
+		}
+		if g.s.Items[i].Conj && (it.GenOf != None || it.Name != None && it.Prep != "") {
+			continue // «المحادثات الرامية إلى توحيد قبرص والتي»: a second clause on the head
 		}
 		if Agrees(rel, it.An) {
 			return k
