@@ -12,7 +12,7 @@ func (t *text) merge() []draft {
 		joined := false
 		for k := range out {
 			if t.same(&out[k], &d) {
-				join(&out[k], &d)
+				t.join(&out[k], &d)
 				joined = true
 				break
 			}
@@ -26,13 +26,16 @@ func (t *text) merge() []draft {
 
 // same reports whether two drafts tell one occurrence.
 func (t *text) same(a, b *draft) bool {
+	if a.headline != b.headline && t.told(a, b) {
+		return true
+	}
 	if a.act != b.act || !sameStatus(a.status, b.status) {
 		return false
 	}
 	if a.sentence == b.sentence && a.item == b.item {
 		return true
 	}
-	if a.time != nil && b.time != nil && (a.time.End < b.time.Start || b.time.End < a.time.Start) {
+	if apart(a.time, b.time) {
 		return false
 	}
 	if a.place != None && b.place != None && !t.samePlace(a.place, b.place) {
@@ -53,6 +56,68 @@ func (t *text) same(a, b *draft) bool {
 		return a.place != None && b.place != None
 	}
 	return words(a.act) || a.headline || b.headline || a.place == b.place || a.place == None || b.place == None
+}
+
+// told reports whether a headline's event and one of the body are the same,
+// where the headline names a state, a body or a group for who acts for it:
+// «الرباط تتهم» is the minister's accusation. Its tense tells nothing.
+func (t *text) told(a, b *draft) bool {
+	head, body := a, b
+	if b.headline {
+		head, body = b, a
+	}
+	if head.fixed && !sameStatus(head.status, body.status) || head.act != body.act || negative(head.status) != negative(body.status) || apart(head.time, body.time) {
+		return false
+	}
+	if head.place != None && body.place != None && !t.samePlace(head.place, body.place) {
+		return false
+	}
+	return t.covers(head, body, true) && t.covers(head, body, false)
+}
+
+// covers reports whether every actor of a headline's event on one side stands for
+// one of the body's, or the body has none there.
+func (t *text) covers(head, body *draft, does bool) bool {
+	n, found := 0, 0
+	for _, p := range head.parts {
+		if p.part.Does() != does {
+			continue
+		}
+		n++
+		if t.stands(p.actor, body, does) != None {
+			found++
+		}
+	}
+	if does {
+		return n > 0 && found == n
+	}
+	_, _, has := overlap(head, body, false)
+	return found == n || has == 0
+}
+
+// stands returns the participant of d that an actor is or stands for, None where
+// there is none.
+func (t *text) stands(actor int, d *draft, does bool) int {
+	x := &t.actors[actor]
+	for i, p := range d.parts {
+		y := &t.actors[p.actor]
+		if p.part.Does() != does {
+			continue
+		}
+		if p.actor == actor || x.Type != masar.Person && x.Type != masar.People && x.Country != "" && x.Country == y.Country && (x.Type == masar.State || y.Type == masar.Person) {
+			return i
+		}
+	}
+	return None
+}
+
+// negative tells the statuses that say it is not so.
+func negative(s masar.Status) bool {
+	return s == masar.Denied || s == masar.NotHeld || s == masar.Cancelled || s == masar.Postponed
+}
+
+func apart(a, b *masar.Time) bool {
+	return a != nil && b != nil && (a.End < b.Start || b.End < a.Start)
 }
 
 // words tells the acts that are said rather than done: two of them by one actor
@@ -93,10 +158,17 @@ func overlap(a, b *draft, does bool) (shared, inA, inB int) {
 	return shared, inA, inB
 }
 
-func join(a, b *draft) {
+func (t *text) join(a, b *draft) {
 	if a.headline && !b.headline {
+		head := a.parts
 		a.cue, a.sentence, a.item, a.frame, a.headline = b.cue, b.sentence, b.item, b.frame, false
-		a.saidBy, a.how = b.saidBy, b.how
+		a.saidBy, a.how, a.status, a.fixed = b.saidBy, b.how, b.status, b.fixed
+		a.parts = b.parts
+		for _, p := range head {
+			if t.stands(p.actor, a, p.part.Does()) == None {
+				a.add(p.actor, p.part)
+			}
+		}
 	}
 	for _, p := range b.parts {
 		a.add(p.actor, p.part)
