@@ -40,6 +40,7 @@ func (x *Lexicon) analyse(form, fold string) []Analysis {
 			}
 		}
 	}
+	out = parts(out)
 	if len(out) == 0 {
 		return guess(form, fold)
 	}
@@ -78,13 +79,16 @@ func (x *Lexicon) stems(out []Analysis, form, stem string, p *proclitic, e *encl
 			}
 		}
 		a := r.analysis(p.bits, e)
-		if r.pos == Verb && p.bits&conjunctions == 0 && r.flags&isPassive == 0 && x.frequent[r.lemma] == 1 {
+		if r.pos == Verb && (p.bits&conjunctions == 0 || p.bits&ProSa != 0) && r.flags&isPassive == 0 && x.frequent[r.lemma] == 1 {
 			a.cost -= bonusFrequent
 		}
 		if from < to {
 			c := x.spelling(form[from:to], r)
 			a.misspelt = c > costSeat
 			a.cost += c
+		}
+		if p.bits == ProFa && stem == "قد" {
+			a.cost -= costHamza // choose asks whether a verb follows
 		}
 		if p.bits&ProLi != 0 && p.bits&ProAl != 0 && strings.HasPrefix(stem, "ل") {
 			a.cost-- // للجنة is of لجنة rather than of جنة
@@ -100,7 +104,7 @@ func (r *record) analysis(pro Clitics, e *enclitic) Analysis {
 	a := Analysis{
 		Lemma: r.lemma, Base: r.base, POS: r.pos, Pro: pro, Form: r.form, Passive: r.flags&isPassive != 0,
 		Person: r.person(), Gender: r.gender(), Number: r.number(), Nisba: r.flags&isNisba != 0,
-		Tanwin: r.flags&isTanwin != 0, Constr: r.flags&isConstr != 0, cost: int(r.cost),
+		Tanwin: r.flags&isTanwin != 0, Constr: r.flags&isConstr != 0, listed: r.flags&isListed != 0, Guess: r.flags&isPart != 0, cost: int(r.cost),
 	}
 	if pro&conjunctions != 0 {
 		a.cost += costConj
@@ -113,6 +117,9 @@ func (r *record) analysis(pro Clitics, e *enclitic) Analysis {
 	}
 	if pro&ProFa != 0 && (r.pos == Prep || r.pos == Pron || r.pos == Part || r.pos == Dem || r.pos == Num) {
 		a.cost += costHamza // ف before a particle is rare, and half of فتحت
+	}
+	if pro&ProLi != 0 && r.form == Jussive && e == nil && r.len <= 4 {
+		a.cost += costHamza // ليل is no «ليلِ»
 	}
 	if pro&ProHamza != 0 || pro&ProKa != 0 && r.pos == Num {
 		a.cost += costHamza

@@ -37,6 +37,9 @@ type context struct {
 	start  bool   // a clause begins here
 	prep   bool   // a preposition without a pronoun
 	neg    bool   // لم لن لا ما
+	lam    bool   // لم: a verb in the jussive is due
+	other  bool   // غير: an adjective follows
+	toRel  bool   // right after a relative pronoun
 	sub    bool   // أن إن without a pronoun
 	after  bool   // the أن has a preposition: بعد أن
 	verbal bool   // قد سوف, or أن with a pronoun: a verb is due
@@ -48,11 +51,44 @@ type context struct {
 	quoted bool   // within quotation marks, where people say I and you
 	dotted bool   // the text tells ى from ي
 	phase  bool   // right after a verb that another goes on from: كان يقول
-	article
+	before before // the noun or adjective right before
 }
 
-// article tells whether the word before is a definite noun.
-type article struct{ definite bool }
+// before is what the noun or adjective right before a word lets follow.
+type before struct {
+	definite   bool   // it has its article
+	bare       bool   // neither article nor pronoun: an adjective without them may follow
+	attributed bool   // an adjective of the noun before it, so that no genitive follows
+	gender     Gender // that an adjective shows
+}
+
+// after returns what a chosen reading lets follow.
+func after(x *Analysis, had before) before {
+	b := before{definite: x.Pro&ProAl != 0, gender: x.Gender}
+	b.bare = !b.definite && x.Enc == "" && !x.Constr
+	if x.Number == Plur && x.Form == NotDeverbal && x.POS == Noun {
+		b.gender = Fem // most plurals of the news are of things
+	}
+	b.attributed = x.POS == Adj && b.bare && had.bare && x.Pro == 0
+	return b
+}
+
+// attributes is what a noun or an adjective earns by how it fits the noun
+// before; opens tells that the word after it looks like its genitive.
+func (b before) attributes(x *Analysis, opens bool) int {
+	switch {
+	case x.POS == Adj && b.definite && x.Pro&ProAl != 0 && x.Pro&prepositions == 0:
+		return 4
+	case x.POS == Adj && b.bare && x.Pro == 0 && x.Number == Sing && x.Gender == b.gender && !opens:
+		if x.Nisba || x.Gender == Fem || x.Form == NotDeverbal || x.Tanwin {
+			return 4
+		}
+		return 1
+	case x.POS == Noun && b.attributed && x.Pro == 0:
+		return -8 // بيان مشترك صدر
+	}
+	return 0
+}
 
 // What a part of speech earns; a unit is a unit of cost, see expand.go.
 var merit = [Punct + 1]int{Prep: 46, Neg: 45, Subj: 44, Rel: 43, Conj: 42, Dem: 41, Pron: 41, Part: 36, Num: 20, Adv: 14, Noun: 6, Adj: 6, Propn: 22, Verb: 6}
@@ -76,9 +112,13 @@ func (c *context) score(words []Word, i int, x *Analysis) int {
 			s -= 60 // «وفى الخرطوم» is في with a dotless ya
 		}
 	case Noun, Adj, Propn:
-		s += c.noun(x)
+		s += c.noun(words, i, x)
 	case Neg, Part:
 		s += c.particle(words, i, x)
+	case Num:
+		if x.Pro&ProAl != 0 && (x.Number == 0 || x.Number == Sing) && dayName(words[i].Fold) {
+			s -= 20
+		}
 	case Prep:
 		if c.dotted && x.misspelt && strings.HasSuffix(words[i].Form, "علي") {
 			s -= 60
@@ -105,10 +145,31 @@ func (c *context) particle(words []Word, i int, x *Analysis) int {
 	if c.prep && words[i].Fold != "اي" {
 		return -40 // على ما, من أجل
 	}
+	if words[i].Fold == "فقد" && !c.verbNext(words, i) {
+		return -40 // فقد الحزب أغلبيته
+	}
 	if x.POS == Neg && words[i].Fold == "ما" && i+1 < len(words) && !phase[words[i+1].Fold] {
 		return -6 // ما أسفر, ما يعني
 	}
 	return 0
+}
+
+// verbNext reports whether the word after i can be a verb.
+func (c *context) verbNext(words []Word, i int) bool {
+	if i+1 >= len(words) {
+		return false
+	}
+	for k := range words[i+1].Analyses {
+		if x := &words[i+1].Analyses[k]; x.POS == Verb && x.Pro == 0 && !x.misspelt {
+			return true
+		}
+	}
+	return false
+}
+
+// dayName reports whether a numeral is the name of a day with its article.
+func dayName(fold string) bool {
+	return strings.HasSuffix(fold, "لاحد") || strings.HasSuffix(fold, "لاثنين")
 }
 
 // quotes reports whether what follows a token stands in quotation marks.
@@ -145,11 +206,11 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 	if x.Number == Dual {
 		s -= 10
 	}
-	if c.neg || c.verbal {
+	if (c.neg || c.verbal) && x.Pro&ProHamza == 0 {
 		s += 40
 	}
-	if c.neg && x.Form == Jussive {
-		s += 4
+	if c.lam && x.Form == Jussive {
+		s += 2
 	}
 	switch {
 	case c.sub && x.Form != Perfect:
@@ -178,8 +239,11 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 	default:
 		s -= 22
 	}
-	if x.Form == Jussive && !c.neg && !c.sub && x.Pro == 0 {
-		s -= 16 // يعد, يقل, يكونوا want لم, أن, لن, كي
+	if x.Form == Jussive && x.Pro == 0 && !c.lam && (x.Number == Sing || !c.neg && !c.sub) {
+		s -= 16 // يعد, يقل want لم; يكونوا wants لم, أن, لن or كي
+	}
+	if x.Number == Dual && c.start && !c.toRel && x.Pro&conjunctions != 0 {
+		s -= 12 // وردا على: a verb before its subject is singular
 	}
 	if !c.start && x.Form == Perfect && x.Pro&conjunctions == 0 {
 		s += c.afterWord(words, i)
@@ -232,10 +296,19 @@ func damma(form string) bool {
 	return i >= 0 && i <= 6
 }
 
-func (c *context) noun(x *Analysis) int {
+func (c *context) noun(words []Word, i int, x *Analysis) int {
 	s := 0
-	if c.neg {
+	if c.neg && (c.lam || x.Pro != 0) {
 		s -= 12
+	}
+	if c.toRel && x.Pro&prepositions == 0 {
+		s -= 12 // الذي نشرته is no نشرة
+	}
+	if c.other && x.POS == Adj {
+		s += 4
+	}
+	if x.POS == Adj && x.Pro&prepositions != 0 {
+		s -= 4 // للرئيس, بالمدينة
 	}
 	if x.Pro&ProAl != 0 {
 		s += 20
@@ -249,13 +322,28 @@ func (c *context) noun(x *Analysis) int {
 	if c.tanwin && x.POS == Noun && x.Pro == 0 && !x.Tanwin {
 		s -= 12
 	}
-	if c.definite && x.POS == Adj && x.Pro&ProAl != 0 {
-		s += 4
-	}
+	s += c.before.attributes(x, opensGenitive(words, i))
 	if x.Form == ActPart && x.Tanwin && c.start {
 		s += 8
 	}
 	return s
+}
+
+// opensGenitive reports whether the word after i looks like its genitive: a
+// noun or a name, or the number of a year.
+func opensGenitive(words []Word, i int) bool {
+	if i+1 >= len(words) {
+		return false
+	}
+	w := &words[i+1]
+	if w.Kind == Digits {
+		return true
+	}
+	if w.Kind != Letters || len(w.Analyses) == 0 || w.Fold == "اليوم" {
+		return false
+	}
+	x := &w.Analyses[0]
+	return x.Pro&^ProAl == 0 && !x.Tanwin && (x.POS == Noun || x.POS == Propn || x.Guess && x.POS != Adj)
 }
 
 // next turns the context to what the chosen reading lets follow.
@@ -269,8 +357,10 @@ func (c *context) next(w *Word) {
 	switch x.POS {
 	case Prep:
 		n.prep = x.Enc == ""
+		n.other = strings.HasSuffix(w.Fold, "غير")
 	case Neg:
 		n.neg = true
+		n.lam = strings.HasSuffix(w.Fold, "لم") || w.Fold == "لما"
 	case Subj:
 		n.verbal, n.subj, n.acted = x.Enc != "", true, false
 		if strings.HasSuffix(w.Fold, "ان") {
@@ -287,6 +377,7 @@ func (c *context) next(w *Word) {
 		n.acted = false
 	case Rel:
 		n.start, n.subj, n.acted, n.rel = true, false, false, relGender(w.Fold)
+		n.toRel = n.rel != 0 || strings.HasSuffix(w.Fold, "الذين")
 	case Verb:
 		n.phase = phase[w.Fold]
 		n.subj, n.acted = false, !n.phase
@@ -295,7 +386,7 @@ func (c *context) next(w *Word) {
 	case Propn:
 	case Noun, Adj, Unknown:
 		n.tanwin = x.Tanwin && x.Form != ActPart && x.Form != PassPart
-		n.definite = x.Pro&ProAl != 0
+		n.before = after(x, c.before)
 	}
 	*c = n
 }

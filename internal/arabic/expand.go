@@ -6,7 +6,7 @@ import "strings"
 // decision. Particles cost nothing.
 const (
 	costNoun       = 10
-	costAdj        = 11
+	costAdj        = 12
 	costMasdar     = 11
 	costParticiple = 15
 	costPlural     = 1
@@ -18,6 +18,8 @@ const (
 	costImperative = 44
 	costPassive    = 9
 
+	costMonth        = 8
+	costRareMasdar   = 4
 	costRareParticle = 40 // عدا beside وعد with its accusative
 )
 
@@ -111,7 +113,7 @@ func verbCost(f *finite) uint8 {
 }
 
 func (l *loader) expandNoun(n *nounLine) {
-	r := record{lemma: n.lemma, pos: n.pos, cost: costNoun}
+	r := record{lemma: n.lemma, pos: n.pos, cost: costNoun, flags: isListed}
 	if n.adj {
 		r.cost = costAdj
 		if s := n.nominal.lemma; len(s) > 6 && strings.HasSuffix(s, "ي") {
@@ -217,6 +219,9 @@ func (l *loader) expandDerived(d *derived) {
 	n := nominal{lemma: d.bare(), gender: Masc, defective: d.defective}
 	if d.form == Masdar {
 		n.noDual = true
+		if l.x.frequent[d.base] == 0 {
+			r.cost += costRareMasdar // تقول is of قال
+		}
 		if strings.HasSuffix(d.surface, "ة") {
 			n.gender = Fem
 		}

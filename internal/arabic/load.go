@@ -18,6 +18,8 @@ type loader struct {
 	verbs   []verbLine
 	nouns   []nounLine
 	forms   *forms
+
+	ordinals map[string]Lemma // by feature: the masculine ordinal
 }
 
 // derived is a participle or verbal noun that a verb gives.
@@ -44,6 +46,7 @@ type nounLine struct {
 type Words struct {
 	Origins []string // adjectives of origin, masculine singular without ال: مصري
 	Names   []string // names of one word: روسيا, حماس, السودان
+	Parts   []string // words of names, which may be everyday words too: أحمد, يونس
 }
 
 // LoadLexicon reads verbs*.tsv, nouns*.tsv and particles.tsv from fsys, rooted
@@ -52,12 +55,13 @@ type Words struct {
 // for further words once those of the files are inflected.
 func LoadLexicon(fsys fs.FS, more func() Words) (*Lexicon, error) {
 	x := &Lexicon{lemmas: make([]lemmaEntry, 1, 16<<10), byCitation: make(map[string]Lemma, 16<<10), byFold: make(map[string]Lemma, 16<<10)}
-	l := &loader{x: x, byLemma: make(map[Lemma]int32, 8<<10)}
+	l := &loader{x: x, byLemma: make(map[Lemma]int32, 8<<10), ordinals: map[string]Lemma{}}
 	l.each(fsys, "particles*.tsv", 4, func([]string) error { return nil })
 	l.each(fsys, "verbs*.tsv", 6, l.verb)
 	l.each(fsys, "nouns*.tsv", 5, l.noun)
 	l.forms = newForms(maphash.MakeSeed(), 8*(len(l.nouns)+len(l.derived)))
 	l.each(fsys, "particles*.tsv", 4, l.particle)
+	l.each(fsys, "months.tsv", 3, l.month)
 	l.letters()
 	l.owner()
 	x.frequent = map[Lemma]uint8{}
@@ -248,7 +252,49 @@ func (l *loader) particle(f []string) error {
 			l.x.numeral(f[1], []string{s})
 		}
 		proto.lemma = l.x.intern(s, f[2])
+		if pos == Num && proto.pos == Adj {
+			proto.lemma = l.ordinal(f[1], proto.lemma)
+		}
 		l.particleForm(s, proto)
+	}
+	return nil
+}
+
+// ordinal returns the lemma of an ordinal: a feminine one has that of its
+// masculine.
+func (l *loader) ordinal(features string, own Lemma) Lemma {
+	number, gender, _ := strings.Cut(features, "|")
+	switch gender {
+	case "gender:m":
+		if _, had := l.ordinals[number]; !had {
+			l.ordinals[number] = own
+		}
+	case "gender:f":
+		if m, ok := l.ordinals[number]; ok {
+			return m
+		}
+	}
+	return own
+}
+
+// month adds the names of months and days of one word, which are nouns.
+func (l *loader) month(f []string) error {
+	if f[0] == "libyan" {
+		return nil // everyday words
+	}
+	for _, s := range list(f[2]) {
+		s = plain(strings.TrimPrefix(s, "ال"))
+		if strings.Contains(s, " ") {
+			continue
+		}
+		if err := oneWord(s); err != nil {
+			return err
+		}
+		r := record{lemma: l.x.intern(s, ""), pos: Noun, cost: costMonth, who: packWho(0, Masc, Sing), flags: noEnc}
+		if f[0] != "weekday" {
+			r.flags |= noAl
+		}
+		l.forms.add([]byte(s), r)
 	}
 	return nil
 }

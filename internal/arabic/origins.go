@@ -1,5 +1,7 @@
 package arabic
 
+import "strings"
+
 // take adds words from elsewhere in all their forms; what is not one word of
 // Arabic letters is left out.
 func (l *loader) take(w Words) {
@@ -19,6 +21,13 @@ func (l *loader) take(w Words) {
 			continue
 		}
 		l.forms.add([]byte(s), record{lemma: l.x.intern(s, ""), pos: Propn, cost: costName, flags: noEnc | noAl})
+	}
+	for _, s := range w.Parts {
+		s = plain(s)
+		if len(s) < 6 || strings.HasPrefix(s, "ال") || oneWord(s) != nil {
+			continue
+		}
+		l.forms.add([]byte(s), record{lemma: l.x.intern(s, ""), pos: Propn, cost: costName, flags: noEnc | noAl | isPart})
 	}
 }
 

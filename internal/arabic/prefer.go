@@ -58,7 +58,7 @@ func (x *Lexicon) preferFrequent(list []Analysis) {
 	for i := range list {
 		a := &list[i]
 		other = other || !a.misspelt && (a.POS == Verb && a.Person == 3 && x.frequent[a.Lemma] > 0 ||
-			(a.POS == Noun || a.POS == Adj) && a.Pro&conjunctions == 0 && a.Form == NotDeverbal && !a.Constr)
+			(a.POS == Noun || a.POS == Adj) && a.Pro&conjunctions == 0 && a.listed && !a.Constr)
 	}
 	if !other {
 		return
@@ -69,7 +69,7 @@ func (x *Lexicon) preferFrequent(list []Analysis) {
 		case a.POS == Verb && x.frequent[a.Lemma] == 0:
 			a.cost += costRare
 		case a.cost >= costParticiple && a.POS == Adj && a.Pro == 0 && (a.Form == ActPart || a.Form == PassPart):
-			a.cost += 2 * costRare // كان is hardly ever what names by a surname
+			a.cost += 2 * costUnread // كان is hardly ever what names by a surname
 		}
 	}
 }
@@ -91,6 +91,36 @@ func (x *Lexicon) preferOwn(list []Analysis) {
 			a.cost += costOwn
 		}
 	}
+}
+
+// parts takes out words of names that are everyday words too (جمال, نبيل), and
+// makes those unlikely that a verb is written like (سرت). The parts stay
+// guesses: no file says that such a word is a name wherever it stands.
+func parts(list []Analysis) []Analysis {
+	everyday, verb := false, false
+	for i := range list {
+		a := &list[i]
+		switch {
+		case a.Guess || a.misspelt:
+		case a.POS == Verb:
+			verb = verb || a.Person == 3 && !a.Passive && a.Form != Jussive
+		case a.listed || a.particle() || a.POS == Num || a.POS == Adv || a.POS == Propn:
+			everyday = true
+		}
+	}
+	kept := list[:0]
+	for _, a := range list {
+		if a.Guess && a.POS == Propn {
+			if everyday {
+				continue
+			}
+			if verb {
+				a.cost += costVerbal
+			}
+		}
+		kept = append(kept, a)
+	}
+	return kept
 }
 
 // orName adds the reading as an unknown word where the known ones speak of I
@@ -117,7 +147,9 @@ func named(list []Analysis, form, fold string, cost int) []Analysis {
 }
 
 const (
+	costVerbal   = 14
 	costOwn      = 8
-	costRare     = 6
+	costUnread   = 6
+	costRare     = 10
 	costUnlikely = 16
 )

@@ -26,7 +26,7 @@ func (x *Lexicon) spelling(stem string, r *record) int {
 	return cost
 }
 
-const costSeat = 1
+const costSeat = 2
 
 // letterCost compares a letter as written with the one of the files.
 func letterCost(written, file rune) int {

@@ -30,6 +30,8 @@ const (
 	noAl    // never with ال
 	onlyAl  // with ال, in construct or before a pronoun
 	isDefinite
+	isPart   // a word of names, which may be an everyday word too
+	isListed // a noun or adjective that a file of nouns holds
 )
 
 func packWho(p Person, g Gender, n Number) uint8 { return uint8(p) | uint8(g)<<2 | uint8(n)<<4 }

@@ -97,6 +97,7 @@ type Analysis struct {
 	StemEnd uint8 // byte offset in Word.Form where it ends (before the pronoun)
 	Guess   bool  // no file holds the stem
 
+	listed   bool // a file of nouns holds it, not only the verb that it comes from
 	misspelt bool // the files write it with another hamza, ى or ة
 
 	cost int // how unlikely it is without context; the least stands first

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"masar"
@@ -88,7 +89,7 @@ func (k *Knowledge) words(language fs.FS, world []fs.FS) error {
 	}()
 	lexicon, err := arabic.LoadLexicon(language, func() arabic.Words {
 		<-done
-		return arabic.Words{Origins: origins(k.World), Names: properNames(k.World)}
+		return arabic.Words{Origins: origins(k.World), Names: properNames(k.World), Parts: nameParts(k.World)}
 	})
 	<-done
 	k.Lexicon = lexicon
@@ -168,6 +169,22 @@ func origins(world *knowledge.Base) []string {
 		return true
 	})
 	return out
+}
+
+// nameParts are the words of the names of people, places and outlets, in a
+// fixed order.
+func nameParts(world *knowledge.Base) []string {
+	var out []string
+	world.Entities(func(e *knowledge.Entity) bool {
+		if e.Type == masar.Person || e.Type == masar.Place || e.Type == masar.Outlet {
+			for _, n := range e.Names {
+				out = append(out, strings.Fields(n)...)
+			}
+		}
+		return true
+	})
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // properNames are the names of one word of states, their capitals, groups and
