@@ -101,10 +101,11 @@ type builder struct {
 	quote   bool
 }
 
-// Parse finds the structure of one sentence.
-func Parse(lang *Language, words []arabic.Word, names []Name, times []Range) *Sentence {
+// Parse finds the structure of one sentence; quoted tells that it begins inside
+// a quotation.
+func Parse(lang *Language, words []arabic.Word, names []Name, times []Range, quoted bool) *Sentence {
 	s := &Sentence{Words: words, Names: names, lang: lang}
-	b := builder{s: s, times: times, prepAt: None}
+	b := builder{s: s, times: times, prepAt: None, quote: quoted}
 	b.index()
 	s.Items = make([]Item, 0, len(words))
 	for i := 0; i < len(words); {

@@ -19,11 +19,22 @@ func (t *text) attribute() {
 			}
 		}
 		if best == None {
+			t.goOn(d)
 			continue
 		}
 		d.saidBy, d.how = t.statements[best].speaker, "says"
 	}
 	t.statements = kept(t.statements, 0)
+}
+
+// goOn gives an event in a quotation that began in an earlier sentence to its
+// speaker.
+func (t *text) goOn(d *draft) {
+	for _, q := range t.quotes {
+		if q.sentence == d.sentence && q.speaker != None && q.span.Contains(d.cue) {
+			d.saidBy, d.how = q.speaker, "says"
+		}
+	}
 }
 
 func length(s masar.Span) int { return s.End - s.Start }
@@ -59,6 +70,11 @@ func (t *text) within(st statement) bool {
 // repeats reports whether a statement only stands in the quoted words of its own
 // speaker, or is what a state is said to have said.
 func (t *text) repeats(st statement) bool {
+	for _, q := range t.quotes {
+		if q.sentence == st.sentence && q.speaker == st.speaker && q.span.Contains(st.cue) {
+			return true
+		}
+	}
 	for k := range t.statements {
 		o := &t.statements[k]
 		if o.sentence != st.sentence || o.item == st.item || o.source || !o.content.Contains(st.cue) {

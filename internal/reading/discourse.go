@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"masar"
 	"masar/internal/arabic"
 	"masar/internal/clause"
@@ -16,11 +18,65 @@ type discourse struct {
 	subject []int
 	speaker []int
 	sides   [][]int // who met, talked or stands «between», in order
+	quoting int     // who speaks in a quotation that the last sentence left open, None
+	last    int     // the last sentence
+}
+
+// goesOn reports whether sentence n begins inside a quotation that the one
+// before it in the paragraph left open.
+func (t *text) goesOn(n int) bool {
+	if t.talk.quoting == None || n != t.talk.last+1 {
+		return false
+	}
+	a, b := t.doc.Sentences[n-1].Span, t.doc.Sentences[n].Span
+	return !strings.Contains(t.a.Text[a.End:b.Start], "\n")
+}
+
+// quote remembers who goes on speaking where the sentence ends inside a
+// quotation, and the words of one that it went on with.
+func (v *view) quote() {
+	open := v.t.goesOn(v.n)
+	speaker, from, end := v.t.talk.quoting, 0, len(v.s.Words)
+	for i := range v.s.Words {
+		was := open
+		open = quoteAfter(open, v.s.Words[i].Form)
+		switch {
+		case open && !was:
+			speaker, from = v.speakerOf(i), i
+		case was && !open && from == 0:
+			end = i
+		}
+	}
+	if v.t.goesOn(v.n) && end > 0 {
+		v.t.quotes = append(v.t.quotes, quotation{v.n, v.t.talk.quoting, v.span(0, end)})
+	}
+	if !open {
+		speaker = None
+	}
+	v.t.talk.quoting, v.t.talk.last = speaker, v.n
+}
+
+// speakerOf returns who says what stands at word i, None where nobody is known.
+func (v *view) speakerOf(i int) int {
+	for k := len(v.t.statements) - 1; k >= 0 && v.t.statements[k].sentence == v.n; k-- {
+		if st := &v.t.statements[k]; st.content.Contains(v.s.Words[i].Span) && !st.source {
+			return st.speaker
+		}
+	}
+	return None
+}
+
+// A quotation is what a sentence goes on to quote from the one before.
+type quotation struct {
+	sentence int
+	speaker  int
+	span     masar.Span
 }
 
 // advance remembers the subject of the sentence's last main clause that names
 // one, and the last speaker.
 func (d *discourse) advance(v *view) {
+	v.quote()
 	for c := range v.s.Clauses {
 		cl := &v.s.Clauses[c]
 		if cl.Verb == clause.None || cl.Kind != clause.Main && cl.Kind != clause.Parallel || cl.Parent != clause.None {

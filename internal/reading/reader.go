@@ -122,7 +122,7 @@ func (r *Reader) Read(a masar.Article) masar.Reading { return r.read(a, nil) }
 // read is Read with somebody listening, who may be nil.
 func (r *Reader) read(a masar.Article, x *explainer) masar.Reading {
 	doc := r.analyser.Split(a)
-	t := &text{r: r, a: a, doc: &doc}
+	t := &text{r: r, a: a, doc: &doc, talk: discourse{quoting: None}}
 	t.mentions = r.k.finder.Find(&doc, a.Published)
 	t.link()
 	t.times = r.whens.Find(&doc, a.Published)
@@ -151,6 +151,7 @@ type text struct {
 
 	drafts     []draft
 	statements []statement
+	quotes     []quotation
 	roles      []role
 	proposals  []proposal
 	itinerary  []stop

@@ -126,6 +126,54 @@ var statementCases = []statementCase{
 		name: "a state that rejects does not speak",
 		text: "رفضت إثيوبيا المقترح السوداني.",
 	},
+	{
+		name: "somebody expresses, written like a preposition",
+		text: "وفي منشور على حسابه، عبر عباس عراقجي عن امتنانه للوساطة العمانية.",
+		want: []string{"عباس عراقجي|express|عبر"},
+	},
+	{
+		name: "what stands in a communique",
+		text: "وجاء في بيان لوزارة الخارجية المصرية أن القاهرة لن تشارك في الاجتماع.",
+		want: []string{"وزارة الخارجية المصرية|say|وجاء"},
+	},
+	{
+		name: "an agency that carries the words",
+		text: "أكد عباس عراقجي أن المحادثات ستستأنف قريبا، حسب وكالة رويترز، مشيرا إلى أن الوفد جاهز.",
+		want: []string{"عباس عراقجي|affirm|أكد|via وكالة رويترز", "عباس عراقجي|say|مشيرا|via وكالة رويترز"},
+	},
+	{
+		name: "an agency that carries the words in a clause",
+		text: "وأكد عباس عراقجي، حسب ما نقلته وكالة رويترز، أن المحادثات ستستأنف قريبا.",
+		want: []string{"عباس عراقجي|affirm|وأكد|via وكالة رويترز"},
+	},
+	{
+		name: "the source of a fact",
+		text: "قتل أربعة أشخاص في قصف على المدينة، بحسب وزارة الصحة اللبنانية.",
+		want: []string{"وزارة الصحة اللبنانية|say|بحسب"},
+	},
+	{
+		name: "a relay of a speaker",
+		text: "ونقلت وكالة رويترز عن مصدر مصري مطلع أن بدر عبد العاطي شدد على ضرورة الهدنة.",
+		want: []string{"بدر عبد العاطي|affirm|شدد|via مصدر مصري مطلع"},
+	},
+	{
+		name: "an outlet spoken to",
+		text: "وقال عباس عراقجي لوكالة رويترز إن المحادثات ستستأنف قريبا.",
+		want: []string{"عباس عراقجي|say|وقال|via وكالة رويترز"},
+	},
+	{
+		name: "two who say it in a source clause",
+		text: "أبلغت واشنطن طهران أنها لن توافق على التأجيل، حسبما صرح مسؤولان أميركيان، مؤكدين أن المحادثات متعثرة.",
+		want: []string{"واشنطن|say|أبلغت|to طهران", "مسؤولان أميركيان|say|صرح", "مسؤولان أميركيان|affirm|مؤكدين"},
+	},
+	{
+		name: "what names no speaker",
+		text: "انتهت الجولة دون ما يفيد بأن الطرفين اتفقا.",
+	},
+	{
+		name: "nobody has said it",
+		text: "لم يؤكد عباس عراقجي أن المحادثات ستستأنف.",
+	},
 }
 
 // TestStatements reads texts and compares who said what by which word.
@@ -169,4 +217,22 @@ func describe(r *masar.Reading, st *masar.Statement) string {
 		out += "|via " + name(st.Via)
 	}
 	return out
+}
+
+// TestQuotationGoesOn reads a quotation of two sentences: what the second tells
+// is said by the speaker of the first.
+func TestQuotationGoesOn(t *testing.T) {
+	text := `وقال عباس عراقجي: "المحادثات مفيدة. وقد رفضت واشنطن مقترحنا أمس". ثم غادر مسقط.`
+	got := NewReader(loadAll(t)).Read(oneParagraph(text, masar.Body))
+	for i := range got.Events {
+		e := &got.Events[i]
+		if e.Act != masar.Reject {
+			continue
+		}
+		if len(e.SaidBy) != 1 || len(got.Statements) != 1 || e.SaidBy[0].Actor != got.Statements[0].Speaker {
+			t.Errorf("%+q: said by %v, want the one speaker of %v", text, e.SaidBy, got.Statements)
+		}
+		return
+	}
+	t.Errorf("%+q: no rejection found", text)
 }
