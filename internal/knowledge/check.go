@@ -30,6 +30,7 @@ func (b *Base) Check() []error {
 	}
 	b.checkHolders(fault)
 	b.checkNames(fault)
+	b.checkConflicts(fault)
 	return out
 }
 

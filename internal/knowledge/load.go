@@ -14,19 +14,20 @@ import (
 // Base is everything that the knowledge files hold. It is safe for use by
 // many goroutines, since nothing changes it after Load.
 type Base struct {
-	entities []Entity // entities[0] is unused
-	byID     map[string]int32
-	offices  []Office
-	byOffice map[string]int32
-	tenures  []Tenure
-	holders  map[post][]int32
-	held     map[string][]int32 // by person id
-	issues   []IssueWords
-	words    map[string]Token
-	info     []wordInfo // by token; info[0] is unused
-	names    trie
-	nisba    map[string][]int32
-	capitals map[string]string // place id → state id
+	entities  []Entity // entities[0] is unused
+	byID      map[string]int32
+	offices   []Office
+	byOffice  map[string]int32
+	tenures   []Tenure
+	holders   map[post][]int32
+	held      map[string][]int32 // by person id
+	issues    []IssueWords
+	conflicts []Conflict
+	words     map[string]Token
+	info      []wordInfo // by token; info[0] is unused
+	names     trie
+	nisba     map[string][]int32
+	capitals  map[string]string // place id → state id
 }
 
 type post struct{ office, of string }
@@ -74,7 +75,7 @@ func (l *loader) fail(format string, args ...any) {
 }
 
 // order is the order of the files: what others refer to comes first.
-var order = []string{"states", "places", "bodies", "groups", "outlets", "people", "metonyms", "titles", "offices", "issues"}
+var order = []string{"states", "places", "bodies", "groups", "outlets", "people", "metonyms", "titles", "offices", "issues", "conflicts"}
 
 func (l *loader) read(f fs.FS) {
 	found, err := fs.Glob(f, "*.tsv")
@@ -112,7 +113,7 @@ func stemOf(name string) string {
 // columns is the least and the greatest number of fields of each kind of file.
 var columns = map[string][2]int{
 	"states": {7, 7}, "metonyms": {3, 3}, "bodies": {7, 7}, "groups": {7, 7}, "people": {6, 6},
-	"offices": {5, 6}, "titles": {4, 4}, "outlets": {6, 6}, "places": {7, 7}, "issues": {2, 2},
+	"offices": {5, 6}, "titles": {4, 4}, "outlets": {6, 6}, "places": {7, 7}, "issues": {2, 2}, "conflicts": {7, 7},
 }
 
 func (l *loader) file(f fs.FS, name, stem string) {
@@ -175,6 +176,8 @@ func (l *loader) line(stem string, f []string) {
 		l.tenure(f)
 	case "issues":
 		l.b.issues = append(l.b.issues, IssueWords{masar.Issue(f[0]), strings.Split(f[1], "|")})
+	case "conflicts":
+		l.conflict(f)
 	}
 }
 

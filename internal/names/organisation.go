@@ -311,7 +311,7 @@ func orgType(k kind) masar.ActorType {
 // headed reads a body, a group or an outlet by its head word.
 func (s *scan) headed(i int, h *hit) int {
 	k := s.kind(i)
-	if k&(kBody|kGroup|kOutlet|kSide) == 0 || h.End > i+1 {
+	if k&(kBody|kGroup|kOutlet|kSide) == 0 || h.End > i+1 || s.beside(i) {
 		return i
 	}
 	if k&kDelegation != 0 {
@@ -395,4 +395,13 @@ func (s *scan) acronym(m *Mention) {
 	if m.Country == "" {
 		m.Country = h.entity().Country
 	}
+}
+
+// beside reports whether جانب is the preposition of «إلى جانب» and «من جانب».
+func (s *scan) beside(i int) bool {
+	if i == 0 || s.ws[i].Fold != "جانب" {
+		return false
+	}
+	f := s.ws[i-1].Fold
+	return f == "الي" || f == "والي" || f == "من" || f == "علي"
 }

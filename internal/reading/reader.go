@@ -29,6 +29,7 @@ type Knowledge struct {
 	finder   *mention.Finder
 	whens    *when.Finder
 	issues   *issueWords
+	titles   []titleWord
 	status   *statusWords
 
 	masculineStates map[string]bool
@@ -74,6 +75,9 @@ func Load(data fs.FS, knowledgeDirs, frameDirs []fs.FS) (*Knowledge, error) {
 		return nil, err
 	}
 	if k.issues, err = loadIssues(world, k.Lexicon); err != nil {
+		return nil, err
+	}
+	if k.titles, err = loadTitles(language); err != nil {
 		return nil, err
 	}
 	return k, nil
@@ -153,6 +157,7 @@ type text struct {
 	statements []statement
 	quotes     []quotation
 	roles      []role
+	weak       []role // roles that hold only where others hold
 	proposals  []proposal
 	itinerary  []stop
 

@@ -1,115 +1,140 @@
 package reading
 
-import "masar"
+import (
+	"masar"
+	"masar/internal/frame"
+)
 
-// officeRoles are the roles that an office carries by itself.
-func officeRole(key string) masar.RoleKind {
-	switch key {
-	case "envoy":
-		return masar.Envoy
-	case "mfa_spokesperson", "presidency_spokesperson", "government_spokesperson", "military_spokesperson",
-		"defence_spokesperson", "spokesperson", "secretary_general_spokesperson":
-		return masar.Spokesperson
-	}
-	return ""
-}
-
-// findRoles adds the roles that the sentence's frames give.
+// findRoles adds the roles that the sentence's frames give, and the guarantors
+// that it names.
 func (v *view) findRoles() {
 	for m := range v.matches {
 		f := v.matches[m].Frame
-		if f.Role == "" || v.negated(v.matches[m].Item) {
+		if f.Role == "" || v.negated(v.matches[m].Item) || f.Act == "" && !v.real(m) {
 			continue
 		}
 		for _, fill := range v.matches[m].Part(f.RoleSlot) {
 			for _, a := range v.resolve(fill) {
-				v.t.addRole(a, f.Role, v.sentenceSpan())
+				v.addRole(a, f)
 			}
 		}
 	}
+	v.findGuarantors()
+}
+
+func (v *view) addRole(a int, f *frame.Frame) {
+	if f.Background && f.Act == "" {
+		v.t.weak = append(v.t.weak, role{a, f.Role, v.sentenceSpan()})
+		return
+	}
+	v.t.addRole(a, f.Role, v.sentenceSpan())
+}
+
+// real reports whether what a match tells happens, happened or will happen.
+func (v *view) real(m int) bool {
+	st, fixed := v.status(v.matches[m].Item, v.matches[m].Carrier)
+	if !fixed {
+		return true
+	}
+	switch st {
+	case masar.Held, masar.Ongoing, masar.Planned, masar.Expected, masar.Postponed:
+		return true
+	}
+	return false
 }
 
 func (t *text) addRole(actor int, kind masar.RoleKind, evidence masar.Span) {
 	if ty := t.actors[actor].Type; ty == masar.Place || ty == masar.People || ty == masar.Outlet {
 		return
 	}
+	if !t.hasRole(actor, kind) {
+		t.roles = append(t.roles, role{actor, kind, evidence})
+	}
+}
+
+func (t *text) hasRole(actor int, kind masar.RoleKind) bool {
 	for _, r := range t.roles {
 		if r.actor == actor && r.kind == kind {
-			return
-		}
-	}
-	t.roles = append(t.roles, role{actor, kind, evidence})
-}
-
-// trackRoles adds the roles that offices and events show: envoys and
-// spokespersons by title, the sides of truces, exchanges and talks as parties.
-func (t *text) trackRoles(events []draft, used []bool) {
-	for a := range t.actors {
-		if kind := officeRole(t.actors[a].OfficeKey); kind != "" && used[a] && len(t.actors[a].Mentions) > 0 {
-			t.addRole(a, kind, t.mentions[t.actors[a].Mentions[0]].Span)
-		}
-	}
-	for i := range events {
-		t.opponents(&events[i])
-	}
-	for i := range events {
-		if e := &events[i]; e.act == masar.Mediate {
-			for _, p := range e.parts {
-				if p.part == masar.Target && !t.helper(p.actor) && t.actors[p.actor].Type != masar.Person {
-					t.addRole(p.actor, masar.RoleParty, e.evidence[0])
-				}
-			}
-		}
-	}
-	for i := range events {
-		e := &events[i]
-		switch e.act {
-		case masar.Ceasefire, masar.Exchange, masar.Negotiate:
-		default:
-			continue
-		}
-		if e.status == masar.Denied {
-			continue
-		}
-		for _, p := range e.parts {
-			ty := t.actors[p.actor].Type
-			if p.part == masar.Party && (ty == masar.State || ty == masar.Group || ty == masar.Org) && !t.helper(p.actor) {
-				t.addRole(p.actor, masar.RoleParty, e.evidence[0])
-			}
-		}
-	}
-}
-
-// helper reports whether an actor already mediates, hosts or observes.
-func (t *text) helper(actor int) bool {
-	for _, r := range t.roles {
-		if r.actor == actor && (r.kind == masar.RoleMediator || r.kind == masar.RoleHost || r.kind == masar.Observer) {
 			return true
 		}
 	}
 	return false
 }
 
-// opponents makes parties of two states, groups or bodies of which one accuses,
-// threatens or strikes the other.
-func (t *text) opponents(e *draft) {
-	switch e.act {
-	case masar.Accuse, masar.Threaten, masar.Attack:
-	default:
-		return
-	}
-	var sides []int
-	for _, p := range e.parts {
-		ty := t.actors[p.actor].Type
-		if ty != masar.State && ty != masar.Group && (ty != masar.Org || t.actors[p.actor].Country == "") || t.helper(p.actor) {
-			return
+// trackRoles adds the roles that titles and events show: envoys, spokespersons
+// and mediators by title, mediators by deed, the sides of conflicts, truces,
+// exchanges and talks as parties.
+func (t *text) trackRoles(events []draft, used []bool) {
+	for a := range t.actors {
+		if used[a] && t.actors[a].Type == masar.Person {
+			t.titleRoles(a)
 		}
-		sides = append(sides, p.actor)
 	}
-	if len(sides) < 2 || e.status == masar.Denied {
+	for i := range events {
+		t.byDeed(&events[i], events)
+	}
+	table := t.opposed(events)
+	t.negotiators(events, table)
+	if !table {
+		t.opponents(events)
+	}
+	t.helpers()
+}
+
+// byDeed makes mediators of those who mediate, and of those who suspend talks
+// between others.
+func (t *text) byDeed(e *draft, events []draft) {
+	if e.status == masar.Denied || e.status == masar.NotHeld || e.status == masar.CalledFor || e.status == masar.Possible {
 		return
 	}
-	for _, a := range sides {
-		t.addRole(a, masar.RoleParty, e.evidence[0])
+	for _, p := range e.parts {
+		switch {
+		case e.act == masar.Mediate && p.part == masar.Mediating:
+			t.addRole(p.actor, masar.RoleMediator, e.evidence[0])
+			if st := t.principal(p.actor); st != None && t.actors[p.actor].Type == masar.Person {
+				t.addRole(st, masar.RoleMediator, e.evidence[0])
+			}
+		case e.act == masar.Suspend && p.part == masar.Agent && t.amidOthers(e, p.actor, events):
+			t.addRole(p.actor, masar.RoleMediator, e.evidence[0])
+		}
 	}
+}
+
+// amidOthers reports whether the sentence of an event tells of talks of two others
+// than the actor.
+func (t *text) amidOthers(e *draft, actor int, events []draft) bool {
+	for i := range events {
+		o := &events[i]
+		if o.act == masar.Negotiate && o.sentence == e.sentence && o.count(masar.Party) >= 2 && !o.involves(actor) {
+			return true
+		}
+	}
+	return false
+}
+
+// helpers adds the mediators that only their efforts or initiatives show, where
+// the text has two parties and they are none.
+func (t *text) helpers() {
+	parties := 0
+	for _, r := range t.roles {
+		if r.kind == masar.RoleParty {
+			parties++
+		}
+	}
+	if parties < 2 {
+		return
+	}
+	for _, r := range t.weak {
+		if ty := t.actors[r.actor].Type; ty != masar.State && ty != masar.Org {
+			continue
+		}
+		if !t.hasRole(r.actor, masar.RoleParty) {
+			t.addRole(r.actor, r.kind, r.evidence)
+		}
+	}
+}
+
+// helper reports whether an actor already mediates, hosts or observes.
+func (t *text) helper(actor int) bool {
+	return t.hasRole(actor, masar.RoleMediator) || t.hasRole(actor, masar.RoleHost) || t.hasRole(actor, masar.Observer)
 }
