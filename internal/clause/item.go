@@ -247,7 +247,7 @@ func (b *builder) name(i, k int) int {
 	}
 	it.An = best(w)
 	it.An.Enc, it.An.Gender, it.An.Number = "", m.Gender, arabic.Sing
-	if m.Plural {
+	if m.Plural || m.Type == masar.Group && m.End == i+1 && soundPlural(w.Fold) {
 		it.An.Number = arabic.Plur
 	}
 	it.Lemma, it.Base = it.An.Lemma, it.An.Base
@@ -289,6 +289,11 @@ func (b *builder) definite(m Name) bool {
 	next := &b.s.Words[m.First+1]
 	na := best(next)
 	return next.Fold != "من" && (na.POS != arabic.Adj || na.Pro&arabic.ProAl != 0)
+}
+
+// soundPlural reports whether a group is named by its members: الحوثيون.
+func soundPlural(fold string) bool {
+	return strings.HasSuffix(fold, "ون") || strings.HasSuffix(fold, "ين")
 }
 
 // proclitics reads the letters before a name: a conjunction and a preposition.

@@ -54,7 +54,8 @@ func (m *Matcher) holdsAt(f *Frame, c *Condition, src *Source, i int) bool {
 		return verb != None && verb != i && m.wordIs(c, verb)
 	case FromAntecedent:
 		a := m.s.Clauses[it.Clause].Antecedent
-		return m.s.Clauses[it.Clause].Kind == clause.Relative && a != None && m.wordIs(c, a)
+		return m.s.Clauses[it.Clause].Kind == clause.Relative && a != None &&
+			(m.wordIs(c, a) || m.s.Items[a].GenOf != None && m.wordIs(c, m.s.Items[a].GenOf))
 	case FromBefore:
 		return i > 0 && m.wordIs(c, i-1)
 	}
