@@ -30,6 +30,7 @@ type Frame struct {
 	RoleSlot   string
 	Proposal   masar.ProposalStatus
 	Context    bool      // parties left out are those of the like event before
+	Loose      bool      // and any noun may do so, not only a definite one
 	Stops      bool      // its places are stops of a trip
 	Light      bool      // hands its subject on to the noun it carries
 	Verbless   bool      // only in a clause without a verb

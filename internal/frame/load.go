@@ -134,7 +134,7 @@ func (r *fileReader) field(f *Frame, word, rest string) {
 	case "verbless":
 		f.Verbless = true
 	case "context":
-		f.Context = true
+		f.Context, f.Loose = true, rest == "any"
 	case "stops":
 		f.Stops = true
 	case "background":

@@ -181,7 +181,7 @@ func (m *Matcher) frame(f *Frame, i int) {
 		if match.filled(part) {
 			continue
 		}
-		if !f.Context || !m.known(&match) {
+		if !f.Context || !f.Loose && !m.known(&match) {
 			m.near(f, i, part)
 			return
 		}

@@ -27,6 +27,9 @@ func (t *text) recallOne(d *draft, before []draft) bool {
 	if d.status == masar.CalledFor || pairwise(d.act) && d.many {
 		return !pairwise(d.act) && len(d.parts) > 0
 	}
+	if d.act == masar.Attack {
+		return t.killedIn(d)
+	}
 	for _, act := range kin(d.act) {
 		for i := len(before) - 1; i >= 0; i-- {
 			if o := &before[i]; o.act == act && t.lend(o, d) {
@@ -35,6 +38,26 @@ func (t *text) recallOne(d *draft, before []draft) bool {
 		}
 	}
 	return !pairwise(d.act) && len(d.parts) > 0
+}
+
+// killedIn reports whether an attack by nobody named is told beside those whom it
+// killed: it happened then, and is no mere word.
+func (t *text) killedIn(d *draft) bool {
+	if d.status != masar.Held && d.status != masar.Ongoing {
+		return false
+	}
+	for i := range t.drafts {
+		if k := &t.drafts[i]; k.act == masar.Kill && k.sentence == d.sentence && k.top == d.top {
+			if d.place == None {
+				d.place = k.place
+			}
+			for _, p := range k.parts {
+				d.add(p.actor, p.part)
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // lend adds the parties of o to d where they are at least two and d's own are

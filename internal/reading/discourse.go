@@ -17,7 +17,7 @@ const maxDepth = 6
 type discourse struct {
 	subject []int
 	speaker []int
-	sides   [][]int // who met, talked or stands «between», in order
+	sides   []sides // who met, talked or stands «between», in order
 	quoting int     // who speaks in a quotation that the last sentence left open, None
 	last    int     // the last sentence
 }
@@ -163,7 +163,7 @@ func (v *view) dropped(verb int) []int {
 		return v.t.talk.subject
 	}
 	if an.Number == arabic.Dual {
-		return v.t.talk.latest(2, "", v.t.actors)
+		return v.t.talk.latest(v.n, 2, "", v.t.actors)
 	}
 	return nil
 }
@@ -346,7 +346,7 @@ func (v *view) pronoun(item int) []int {
 		return v.t.talk.subject
 	}
 	if number == arabic.Dual {
-		return v.t.talk.latest(2, "", v.t.actors)
+		return v.t.talk.latest(v.n, 2, "", v.t.actors)
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"masar"
 	"masar/internal/arabic"
 	"masar/internal/clause"
+	"masar/internal/frame"
 )
 
 // noteSides remembers who met, talked or stands «between» in this sentence, for
@@ -11,15 +12,15 @@ import (
 func (v *view) noteSides() {
 	for i := range v.s.Items {
 		if it := &v.s.Items[i]; it.Prep == "بين" && it.Kind == clause.Nominal && it.Name != clause.None {
-			v.t.talk.note(v.actorsOf(i))
+			v.t.talk.note(v.n, v.actorsOf(i))
 		}
 	}
 	for _, d := range v.t.drafts {
 		if d.sentence == v.n && d.act.Symmetrical() {
-			v.t.talk.note(d.actors(masar.Party))
+			v.t.talk.note(v.n, d.actors(masar.Party))
 		}
 		if d.sentence == v.n && d.act == masar.Mediate {
-			v.t.talk.note(d.actors(masar.Target))
+			v.t.talk.note(v.n, d.actors(masar.Target))
 		}
 	}
 }
@@ -35,9 +36,9 @@ func (d *draft) actors(part masar.Part) []int {
 }
 
 // note adds sides where they are two or more.
-func (d *discourse) note(actors []int) {
+func (d *discourse) note(sentence int, actors []int) {
 	if len(actors) > 1 {
-		d.sides = append(d.sides, actors)
+		d.sides = append(d.sides, sides{sentence, actors})
 	}
 }
 
@@ -54,10 +55,10 @@ func (v *view) meaning(name int) []int {
 	if a := v.pairBefore(m.First, want, typ, typ == ""); len(a) > 0 {
 		return a
 	}
-	if m.Why == "dual" && v.namedBefore(m.First) >= 2 && len(v.t.means[k]) == 2 {
-		return v.t.means[k]
+	if a := v.metBefore(m.First, want, typ); len(a) > 0 {
+		return a
 	}
-	if a := v.t.talk.latest(want, typ, v.t.actors); len(a) > 0 {
+	if a := v.t.talk.latest(v.n, want, typ, v.t.actors); len(a) > 0 {
 		return a
 	}
 	if a := v.pairBefore(m.First, want, typ, false); len(a) > 0 {
@@ -108,18 +109,64 @@ func (t *text) sideType(k int) masar.ActorType {
 	return typ
 }
 
-// latest returns the sides noted last that fit in number and type.
-func (d *discourse) latest(want int, typ masar.ActorType, actors []actor) []int {
-	for i := len(d.sides) - 1; i >= 0; i-- {
-		s := d.sides[i]
-		if want > 0 && len(s) != want {
+// metBefore returns the parties of the encounter told of last before a word in the
+// sentence: «استقبل الوزير نظيره، وبحث الجانبان».
+func (v *view) metBefore(word, want int, typ masar.ActorType) []int {
+	var found []int
+	for i := range v.matches {
+		m := &v.matches[i]
+		if !m.Frame.Act.Symmetrical() || v.s.Items[m.Item].First >= word {
 			continue
 		}
-		if typ == "" || allOf(s, typ, actors) {
-			return s
+		var out []int
+		for _, f := range m.Part("party") {
+			if f.Name == frame.None || f.Pronoun || v.s.Items[f.Item].First >= word {
+				continue
+			}
+			if _, sides := v.t.sidesWanted(v.names[f.Name]); !sides {
+				out = append(out, v.t.means[v.names[f.Name]]...)
+			}
+		}
+		if len(out) > 1 && (want == 0 || len(out) == want) && (typ == "" || allOf(out, typ, v.t.actors)) {
+			found = out
 		}
 	}
-	return nil
+	return found
+}
+
+// sides are actors told of together in a sentence.
+type sides struct {
+	sentence int
+	actors   []int
+}
+
+// latest returns the sides noted last that fit in number and type. Persons are
+// remembered for one sentence only where the type is open: after that «الطرفان»
+// are those whom they speak for.
+func (d *discourse) latest(sentence, want int, typ masar.ActorType, actors []actor) []int {
+	var persons []int
+	for i := len(d.sides) - 1; i >= 0; i-- {
+		s := d.sides[i]
+		if want > 0 && len(s.actors) != want || typ != "" && !allOf(s.actors, typ, actors) {
+			continue
+		}
+		if typ != "" || s.sentence >= sentence-1 || !someOf(s.actors, masar.Person, actors) {
+			return s.actors
+		}
+		if persons == nil {
+			persons = s.actors
+		}
+	}
+	return persons
+}
+
+func someOf(ids []int, typ masar.ActorType, actors []actor) bool {
+	for _, a := range ids {
+		if actors[a].Type == typ {
+			return true
+		}
+	}
+	return false
 }
 
 func allOf(ids []int, typ masar.ActorType, actors []actor) bool {
@@ -155,19 +202,4 @@ func (v *view) pairBefore(word, want int, typ masar.ActorType, facing bool) []in
 		}
 	}
 	return nil
-}
-
-// namedBefore counts the actors named in the sentence before a word.
-func (v *view) namedBefore(word int) int {
-	seen := map[int]bool{}
-	for i := range v.s.Names {
-		n := &v.s.Names[i]
-		if n.First >= word || n.Type == masar.Place || n.Type == masar.Outlet || n.Nisba || v.t.mentions[v.names[i]].Why == "dual" {
-			continue
-		}
-		for _, a := range v.t.means[v.names[i]] {
-			seen[a] = true
-		}
-	}
-	return len(seen)
 }
