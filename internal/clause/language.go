@@ -38,6 +38,7 @@ type Language struct {
 	plain       map[arabic.Lemma]bool
 	gather      map[arabic.Lemma]bool
 	sides       map[arabic.Lemma]masar.ActorType
+	invites     map[arabic.Lemma]bool
 	again       map[string]bool       // folded adjectives of what comes once more
 	transitive  map[arabic.Lemma]bool // verbs that always have an object
 	takesThat   map[arabic.Lemma]bool // verbs that take أن without being verbs of saying
@@ -71,7 +72,7 @@ func LoadLanguage(fsys fs.FS, lex *arabic.Lexicon) (*Language, error) {
 	}
 	defer f.Close()
 	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, self: map[string]bool{}, occasions: map[string]bool{}, plain: map[arabic.Lemma]bool{}, carry: map[arabic.Lemma]bool{}, gather: map[arabic.Lemma]bool{},
-		transitive: map[arabic.Lemma]bool{}, takesThat: map[arabic.Lemma]bool{}, sides: map[arabic.Lemma]masar.ActorType{}, again: map[string]bool{}}
+		transitive: map[arabic.Lemma]bool{}, takesThat: map[arabic.Lemma]bool{}, sides: map[arabic.Lemma]masar.ActorType{}, invites: map[arabic.Lemma]bool{}, again: map[string]bool{}}
 	scan := bufio.NewScanner(f)
 	for n := 1; scan.Scan(); n++ {
 		line := scan.Text()
@@ -109,6 +110,8 @@ func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 			l.takesThat[lex.Lemma(w)] = true
 		case "side", "side.person", "side.state":
 			l.sides[lex.Lemma(w)] = masar.ActorType(strings.TrimPrefix(strings.TrimPrefix(kind, "side"), "."))
+		case "invite":
+			l.invites[lex.Lemma(w)] = true
 		case "again":
 			l.again[fold] = true
 		case "source":
@@ -144,6 +147,9 @@ func (l *Language) Sides(noun arabic.Lemma) (masar.ActorType, bool) {
 	t, ok := l.sides[noun]
 	return t, ok && noun != 0
 }
+
+// Invites reports whether item k is an invitation.
+func (s *Sentence) Invites(k int) bool { return s.lang.invites[s.Items[k].Lemma] }
 
 // Again reports whether an adjective of item i, or of its genitive, tells of one
 // more of its kind: جولة ثانية، جولة محادثات جديدة.

@@ -539,6 +539,9 @@ func (m *Matcher) purposer(i int) []Filler {
 		if n.Clause != it.Clause || n.Kind == clause.Semi {
 			break
 		}
+		if n.Kind == clause.Nominal && n.Name == None && m.s.Invites(k) {
+			return m.invited(k)
+		}
 		if n.Kind == clause.Nominal && n.Name == None && n.An.Form == arabic.Masdar {
 			if f := m.own(k); m.anyActor(f) {
 				return f
@@ -551,6 +554,20 @@ func (m *Matcher) purposer(i int) []Filler {
 	}
 	if c.Verb == None && c.Sub != None && c.Sub+1 < i && m.s.Items[c.Sub+1].Kind == clause.Nominal && m.s.Items[c.Sub+1].Prep == "" {
 		return m.members(c.Sub + 1) // «إن بلاده مستعدة لاستئناف المحادثات»
+	}
+	return nil
+}
+
+// invited returns whom the invitation k asks to come: «دعوة إلى الملك لزيارة
+// طهران»; else who answers or receives it: «قبل الوزير دعوة لزيارة أنقرة».
+func (m *Matcher) invited(k int) []Filler {
+	for _, p := range [...]string{"الي", "ل"} {
+		if f := m.prep(k, p); m.anyActor(f) {
+			return f
+		}
+	}
+	if v := m.s.Clauses[m.s.Items[k].Clause].Verb; v != None && v < k {
+		return m.subject(v)
 	}
 	return nil
 }

@@ -59,6 +59,11 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 			}
 		}
 	}
+	if d.act == masar.Threaten && d.count(masar.Target) == 0 {
+		if a := v.contentActor(m, &d); a != None {
+			d.add(a, masar.Target)
+		}
+	}
 	for k, need := range m.Frame.Need {
 		if !d.hasOne(need, m) || slices.Contains(m.Frame.Need[:k], need) && d.count(masar.Part(need)) < 2 {
 			if !m.Open {
@@ -135,6 +140,35 @@ func (v *view) outermost(c int) int {
 func (v *view) free(c int) bool {
 	cl := &v.s.Clauses[c]
 	return cl.Kind == clause.Relative && cl.Antecedent == None && cl.Sub != None && v.s.Items[cl.Sub].Prep == ""
+}
+
+// contentActor returns who is named first in the content of a threat, other than
+// those who make it: «توعد بمنع إيران من», «مهددا برد على أي تحرك لحزب الله».
+func (v *view) contentActor(m *frame.Match, d *draft) int {
+	for _, f := range m.Part("content") {
+		first, end := f.Item, len(v.s.Items)
+		if f.Clause != None {
+			first = v.s.Clauses[f.Clause].First
+		}
+		for k := first; k < end; k++ {
+			it := &v.s.Items[k]
+			if it.Kind == clause.Comma && !it.Quoted || it.Kind == clause.Semi {
+				break
+			}
+			names := it.Nisbas
+			if it.Name != None {
+				names = append(names, it.Name)
+			}
+			for _, n := range names {
+				for _, a := range v.meaning(n) {
+					if t := v.t.actors[a].Type; t != masar.Place && t != masar.Outlet && t != masar.People && !d.involves(a) {
+						return a
+					}
+				}
+			}
+		}
+	}
+	return None
 }
 
 // contentActs returns what a definite noun in the content of a match can be an
