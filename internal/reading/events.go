@@ -161,7 +161,7 @@ func (v *view) contentActor(m *frame.Match, d *draft) int {
 			}
 			for _, n := range names {
 				for _, a := range v.meaning(n) {
-					if t := v.t.actors[a].Type; t != masar.Place && t != masar.Outlet && t != masar.People && !d.involves(a) {
+					if t := v.t.actors[a].Type; v.t.actors[a].Country != "" && t != masar.Place && t != masar.Outlet && t != masar.People && !d.involves(a) {
 						return a
 					}
 				}
