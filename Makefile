@@ -7,7 +7,7 @@ BIN       := bin/masar
 STATIC    := CGO_ENABLED=0
 CHECK_MOD := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: build demo test check bench scores tools clean
+.PHONY: build demo test check bench scores golden dist tools clean
 
 build:
 	$(STATIC) $(GO) build -trimpath -ldflags "-s -w" -o $(BIN) ./cmd/masar
@@ -40,6 +40,17 @@ bench:
 # scores measures the development set and writes eval/scores.txt.
 scores: build
 	./$(BIN) eval --write eval/scores.txt eval/dev
+
+# golden writes the golden readings anew; read the difference before you commit it.
+golden:
+	$(GO) test -run TestGolden ./cmd/masar -update
+
+# dist builds one static file for each system; nothing else is needed to run it.
+dist:
+	@set -e; for os in linux darwin; do for arch in amd64 arm64; do \
+		echo "dist/masar-$$os-$$arch"; \
+		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -ldflags "-s -w" -o dist/masar-$$os-$$arch ./cmd/masar; \
+	done; done
 
 clean:
 	rm -rf bin dist

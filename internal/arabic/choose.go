@@ -126,13 +126,13 @@ func (c *context) score(words []Word, i int, x *Analysis) int {
 	}
 	form := words[i].Form
 	switch {
-	case strings.HasSuffix(form, "اً"), strings.HasSuffix(form, "ًا"):
+	case strings.HasSuffix(form, "اً"), strings.HasSuffix(form, "\u064bا"):
 		if x.POS == Verb {
 			s -= 60
 		} else if !x.Tanwin && x.POS != Adv {
 			s -= 30
 		}
-	case strings.HasSuffix(form, "ٍ"), strings.HasSuffix(form, "ٌ"):
+	case strings.HasSuffix(form, "\u064d"), strings.HasSuffix(form, "\u064c"):
 		if x.POS == Verb {
 			s -= 60
 		}
@@ -289,10 +289,10 @@ func (c *context) afterWord(words []Word, i int) int {
 	return 0
 }
 
-// damma reports whether the first letter of a form carries ُ, the mark that
+// damma reports whether the first letter of a form carries a damma, the mark that
 // the press writes on a passive.
 func damma(form string) bool {
-	i := strings.Index(form, "ُ")
+	i := strings.Index(form, "\u064f")
 	return i >= 0 && i <= 6
 }
 

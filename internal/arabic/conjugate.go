@@ -118,7 +118,7 @@ func (r root) last(n int) byte { return r[n-1] }
 func isWeak(c byte) bool { return c == 'w' || c == 'y' }
 
 func (v VerbEntry) shape() (shape, error) {
-	s := shape{form: verbForms[v.Form], lemma: strings.ReplaceAll(v.Lemma, "ّ", "")}
+	s := shape{form: verbForms[v.Form], lemma: strings.ReplaceAll(v.Lemma, "\u0651", "")}
 	r, n, err := parseRoot(v.Root)
 	s.root = r
 	want := 3

@@ -156,7 +156,7 @@ func checkStems(t *testing.T, w *Word) {
 func FuzzSplit(f *testing.F) {
 	f.Add(sample)
 	f.Add("لـ«حزب الله» بـ\"x\" 1,500 و٣٫٥ أ.ف.ب")
-	f.Add("ً\u200f.ـ..!؟»")
+	f.Add("\u064b\u200f.ـ..!؟»")
 	f.Add("\xff\xfeوصل\xd9")
 	an := NewAnalyser(realLexicon(f))
 	f.Fuzz(func(t *testing.T, text string) {

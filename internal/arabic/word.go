@@ -87,7 +87,7 @@ type Analysis struct {
 	Gender  Gender
 	Number  Number
 	Nisba   bool   // adjective or noun in -ي made from a name
-	Tanwin  bool   // written accusative ending ا / ً
+	Tanwin  bool   // written accusative ending ا / tanwin
 	Constr  bool   // form that only stands in construct: وزيرا، مسؤولو
 	Enc     string // pronoun suffix as written (ه ها هم نا …), "" for none
 	EncP    Person
