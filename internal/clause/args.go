@@ -170,6 +170,17 @@ func (s *Sentence) insertion(k int) bool {
 	return n.Kind == Time || n.Kind == Rel || n.Kind == Adverb || n.Kind == Nominal && n.Prep != "" && !n.Conj
 }
 
+// trails reports whether the comma at k stands between a phrase that opened with
+// none and the object that the verb v still lacks: «التقى الوزير بمكتبه اليوم، سفير
+// المملكة».
+func (s *Sentence) trails(k, v int) bool {
+	if !s.lang.transitive[s.Items[v].Lemma] || k+1 >= len(s.Items) || k < v+2 {
+		return false
+	}
+	p, n := &s.Items[k-1], &s.Items[k+1]
+	return (p.Kind == Time || p.Kind == Nominal && p.Prep != "") && n.Kind == Nominal && n.Name != None && n.Prep == "" && !n.Conj
+}
+
 // closes reports whether the comma at k closes an insertion that began after v.
 func (s *Sentence) closes(k, v int) bool {
 	for j := k - 1; j > v; j-- {

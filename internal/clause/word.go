@@ -236,6 +236,24 @@ func (l *Language) prefer(w *arabic.Word) arabic.Analysis {
 	return an
 }
 
+// opening returns the reading as a verb of a word that opens a clause behind «فيما»
+// or «كما» before a name, where a frame knows it: «فيما ثمّن الوزير» is no price.
+func (b *builder) opening(i int, an arabic.Analysis) arabic.Analysis {
+	p := b.last()
+	if an.POS != arabic.Noun || p == nil || p.Kind != Sub || p.End != i || i+1 >= len(b.s.Words) || b.nameAt[i+1] == None || b.s.lang.Knows == nil {
+		return an
+	}
+	if an.Pro != 0 || an.Enc != "" || b.s.lang.sub(p.Prep, stemFold(&b.s.Words[p.Head], p.An)) != Parallel {
+		return an
+	}
+	for _, other := range b.s.Words[i].Analyses {
+		if other.POS == arabic.Verb && other.Form == arabic.Perfect && !other.Passive && other.Pro == 0 && b.s.lang.Knows(other.Lemma, true) {
+			return other
+		}
+	}
+	return an
+}
+
 // active returns the active reading of an imperfect that ends in ى: where the
 // page writes ى for ي «يلتقى» is يلتقي, and the passive is rare anywhere.
 func active(w *arabic.Word, an arabic.Analysis) arabic.Analysis {

@@ -367,7 +367,13 @@ func (m *Matcher) carried(src *Source, match *Match) []Filler {
 	c := m.matches[match.Carrier]
 	switch src.Kind {
 	case FromCarrier:
-		return m.carrierSubject(match)
+		f := m.carrierSubject(match)
+		if !m.anyActor(f) {
+			if who := m.controller(match.Item); m.anyActor(who) {
+				return who
+			}
+		}
+		return f
 	case FromCarrierObject:
 		return m.object(c.Item)
 	case FromCarrierPrep:

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"masar"
 	"masar/internal/arabic"
 	"masar/internal/clause"
@@ -211,7 +213,8 @@ func (v *view) purpose(item int) bool {
 	for at, n := item, 0; at != None && n < 4; n++ {
 		it := &v.s.Items[at]
 		if it.Prep == "ل" {
-			return it.An.Pro&arabic.ProAl == 0
+			// «للقاء» is written alike with the article and without.
+			return it.An.Pro&arabic.ProAl == 0 || strings.HasPrefix(v.s.Stem(at), "ل")
 		}
 		at = it.GenOf
 	}
