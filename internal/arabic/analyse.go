@@ -40,7 +40,7 @@ func (x *Lexicon) analyse(form, fold string) []Analysis {
 			}
 		}
 	}
-	out = parts(out)
+	out = x.parts(out)
 	if len(out) == 0 {
 		return guess(form, fold)
 	}

@@ -59,16 +59,18 @@ type before struct {
 	definite   bool   // it has its article
 	bare       bool   // neither article nor pronoun: an adjective without them may follow
 	attributed bool   // an adjective of the noun before it, so that no genitive follows
+	tanwin     bool   // an indefinite accusative
 	gender     Gender // that an adjective shows
 }
 
 // after returns what a chosen reading lets follow.
 func after(x *Analysis, had before) before {
-	b := before{definite: x.Pro&ProAl != 0, gender: x.Gender}
-	b.bare = !b.definite && x.Enc == "" && !x.Constr
-	if x.Number == Plur && x.Form == NotDeverbal && x.POS == Noun {
+	b := before{definite: x.Pro&ProAl != 0 || x.Enc != "", gender: x.Gender}
+	b.bare = !b.definite && !x.Constr
+	if x.Number == Plur && x.POS == Noun {
 		b.gender = Fem // most plurals of the news are of things
 	}
+	b.tanwin = x.Tanwin
 	b.attributed = x.POS == Adj && b.bare && had.bare && x.Pro == 0
 	return b
 }
@@ -79,11 +81,13 @@ func (b before) attributes(x *Analysis, opens bool) int {
 	switch {
 	case x.POS == Adj && b.definite && x.Pro&ProAl != 0 && x.Pro&prepositions == 0:
 		return 4
-	case x.POS == Adj && b.bare && x.Pro == 0 && x.Number == Sing && x.Gender == b.gender && !opens:
+	case x.POS == Adj && b.bare && x.Pro == 0 && x.Number == Sing && x.Gender == b.gender && (!opens || x.Nisba):
 		if x.Nisba || x.Gender == Fem || x.Form == NotDeverbal || x.Tanwin {
 			return 4
 		}
 		return 1
+	case x.POS == Adv && x.listed && b.bare && b.tanwin:
+		return -10 // اتصالا هاتفيا
 	case x.POS == Noun && b.attributed && x.Pro == 0:
 		return -8 // بيان مشترك صدر
 	}
@@ -111,6 +115,8 @@ func (c *context) score(words []Word, i int, x *Analysis) int {
 		if words[i].Form == "وفى" && i+1 < len(words) && !strings.HasPrefix(words[i+1].Fold, "ب") {
 			s -= 60 // «وفى الخرطوم» is في with a dotless ya
 		}
+	case Adv:
+		s += c.before.attributes(x, false)
 	case Noun, Adj, Propn:
 		s += c.noun(words, i, x)
 	case Neg, Part:
@@ -284,7 +290,7 @@ func (c *context) afterWord(words []Word, i int) int {
 	case p.POS == Verb:
 		return -14
 	case (p.POS == Noun || p.POS == Adj) && p.Pro&ProAl == 0 && p.Enc == "" && !p.Tanwin:
-		return -6
+		return -9
 	}
 	return 0
 }
@@ -343,7 +349,7 @@ func opensGenitive(words []Word, i int) bool {
 		return false
 	}
 	x := &w.Analyses[0]
-	return x.Pro&^ProAl == 0 && !x.Tanwin && (x.POS == Noun || x.POS == Propn || x.Guess && x.POS != Adj)
+	return x.Pro&^ProAl == 0 && x.Enc == "" && !x.Tanwin && (x.POS == Noun || x.POS == Propn || x.Guess && x.POS != Adj)
 }
 
 // next turns the context to what the chosen reading lets follow.

@@ -56,6 +56,9 @@ func (l *loader) expandNominals() {
 func (l *loader) expandVerb(v *verbLine) {
 	v.p.finite(pressWrites, func(f finite) {
 		r := record{lemma: v.lemma, pos: Verb, form: f.form, who: packWho(f.person, f.gender, f.number), cost: verbCost(&f)}
+		if v.p.form == 4 && l.x.frequent[v.lemma] == 0 {
+			r.cost++ // تنجح is of نجح before أنجح
+		}
 		if f.passive {
 			r.flags |= isPassive
 		}
@@ -170,11 +173,21 @@ func (l *loader) merge(n *nounLine, r *record) {
 
 // isDefective reports whether a noun that verbs give too, the first of them at
 // i, ends in a weak radical: قاض does, عام and ناس do not, though عمي and نسي
-// have such participles.
+// have such participles: a frequent verb (عمّ) wins.
 func (l *loader) isDefective(n *nounLine, i int32) bool {
 	weak, strong := false, false
+	common := 0 // ranks of the strong verbs less those of the weak
 	for ; i >= 0; i = l.derived[i].next {
-		weak, strong = weak || l.derived[i].defective, strong || !l.derived[i].defective
+		d := &l.derived[i]
+		frequent := min(int(l.x.frequent[d.base]), 1)
+		if d.defective {
+			weak, common = true, common-frequent
+		} else {
+			strong, common = true, common+frequent
+		}
+	}
+	if strong && common > 0 {
+		return false
 	}
 	if !weak || defectivePlural(n.nominal.lemma, n.plurals) {
 		return weak

@@ -290,7 +290,7 @@ func (l *loader) month(f []string) error {
 		if err := oneWord(s); err != nil {
 			return err
 		}
-		r := record{lemma: l.x.intern(s, ""), pos: Noun, cost: costMonth, who: packWho(0, Masc, Sing), flags: noEnc}
+		r := record{lemma: l.x.intern(s, ""), pos: Noun, cost: costMonth, who: packWho(0, Masc, Sing), flags: noEnc | isListed}
 		if f[0] != "weekday" {
 			r.flags |= noAl
 		}

@@ -41,6 +41,7 @@ func preferWhole(list []Analysis) {
 		a := &list[i]
 		whole = whole || a.Pro&^conjunctions == 0 && a.Enc == "" && !a.misspelt && (a.Pro == 0 && a.particle() || a.POS == Adv)
 	}
+	preferNoun(list)
 	if !whole {
 		return
 	}
@@ -51,12 +52,27 @@ func preferWhole(list []Analysis) {
 	}
 }
 
+// preferNoun makes و with a preposition and the pronoun of the speaker unlikely
+// where the whole is a noun: ولي is not «ولي».
+func preferNoun(list []Analysis) {
+	noun := false
+	for i := range list {
+		noun = noun || list[i].listed && list[i].Pro == 0 && !list[i].misspelt
+	}
+	for i := range list {
+		if a := &list[i]; noun && a.POS == Prep && a.Pro == ProWa && a.EncP == 1 {
+			a.cost += costOther
+		}
+	}
+}
+
 // preferFrequent makes a rare verb unlikely where the word is a frequent one
 // too, or a noun as it stands: ويؤدون is no form of وأد, ضيف no verb.
 func (x *Lexicon) preferFrequent(list []Analysis) {
-	other := false
+	other, first := false, false
 	for i := range list {
 		a := &list[i]
+		first = first || a.POS == Verb && x.frequent[a.Lemma] == 1
 		other = other || !a.misspelt && (a.POS == Verb && a.Person == 3 && x.frequent[a.Lemma] > 0 ||
 			(a.POS == Noun || a.POS == Adj) && a.Pro&conjunctions == 0 && a.listed && !a.Constr)
 	}
@@ -66,6 +82,8 @@ func (x *Lexicon) preferFrequent(list []Analysis) {
 	for i := range list {
 		a := &list[i]
 		switch {
+		case a.POS == Verb && first && x.frequent[a.Lemma] == 2:
+			a.cost += costSecond // يعد is of عدّ before وعد
 		case a.POS == Verb && x.frequent[a.Lemma] == 0:
 			a.cost += costRare
 		case a.cost >= costParticiple && a.POS == Adj && a.Pro == 0 && (a.Form == ActPart || a.Form == PassPart):
@@ -96,12 +114,14 @@ func (x *Lexicon) preferOwn(list []Analysis) {
 // parts takes out words of names that are everyday words too (جمال, نبيل), and
 // makes those unlikely that a verb is written like (سرت). The parts stay
 // guesses: no file says that such a word is a name wherever it stands.
-func parts(list []Analysis) []Analysis {
+func (x *Lexicon) parts(list []Analysis) []Analysis {
 	everyday, verb := false, false
 	for i := range list {
 		a := &list[i]
 		switch {
 		case a.Guess || a.misspelt:
+		case a.POS == Verb && a.Person == 3 && !a.Passive && a.Pro == 0 && x.frequent[a.Lemma] > 0 && a.Form == Perfect:
+			everyday = true
 		case a.POS == Verb:
 			verb = verb || a.Person == 3 && !a.Passive && a.Form != Jussive
 		case a.listed || a.particle() || a.POS == Num || a.POS == Adv || a.POS == Propn:
@@ -147,6 +167,7 @@ func named(list []Analysis, form, fold string, cost int) []Analysis {
 }
 
 const (
+	costSecond   = 2
 	costVerbal   = 14
 	costOwn      = 8
 	costUnread   = 6

@@ -71,6 +71,7 @@ func writeWords(out io.Writer, words []arabic.Word, tags []string, lex *arabic.L
 	for i := range words {
 		w := &words[i]
 		tokens := split(w, lex)
+		name(tokens, tags, i)
 		misc := "_"
 		if tags[i] != "" {
 			misc = tags[i]
@@ -90,6 +91,29 @@ func writeWords(out io.Writer, words []arabic.Word, tags []string, lex *arabic.L
 			fmt.Fprintf(out, "%d\t%s\t%s\t%s\t_\t_\t_\t_\t_\t%s\n", id, t.form, t.lemma, t.upos, misc)
 			id++
 		}
+	}
+}
+
+// name makes a proper noun of the stem of a word of a person's name, and of a
+// place's name of one word that reads like no noun.
+func name(tokens []token, tags []string, at int) {
+	person := strings.Contains(tags[at], "-PER")
+	place := strings.HasPrefix(tags[at], "NER=B-LOC") && (at+1 >= len(tags) || !strings.HasPrefix(tags[at+1], "NER=I-"))
+	for i := range tokens {
+		t := &tokens[i]
+		switch t.upos {
+		case "VERB", "ADJ":
+			if !person && !place {
+				continue
+			}
+		case "NOUN", "PROPN":
+			if !person {
+				continue
+			}
+		default:
+			continue
+		}
+		t.upos, t.lemma = "PROPN", t.form
 	}
 }
 
@@ -142,6 +166,8 @@ func bare(w *arabic.Word) string {
 
 func upos(p arabic.POS) string {
 	switch p {
+	case arabic.Unknown:
+		return "PROPN" // what no file holds is a name nearly always
 	case arabic.Noun:
 		return "NOUN"
 	case arabic.Propn:
