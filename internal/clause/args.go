@@ -1,6 +1,9 @@
 package clause
 
-import "masar/internal/arabic"
+import (
+	"masar"
+	"masar/internal/arabic"
+)
 
 // Subject returns the item that is the subject of verb v (or of a participle
 // of circumstance), None where it is left out or the verb is passive. The
@@ -22,13 +25,16 @@ func (s *Sentence) subject(v, depth int) int {
 	if it.Kind != Verb || it.An.Passive {
 		return None
 	}
+	if k := s.behindTopic(v); k != None {
+		return k
+	}
 	if k := s.before(v); k != None {
 		return k
 	}
 	if s.Attributive(v) != None {
 		return s.bareAfter(v, v, true)
 	}
-	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && Agrees(it.An, s.Items[c.Antecedent].An) && !s.resumed(v) {
+	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && Agrees(it.An, s.Items[c.Antecedent].An) && !s.resumed(v) && !s.occasioned(v) {
 		return c.Antecedent
 	}
 	if k := s.bareAfter(v, v, true); k != None && !s.lonely(v, k) {
@@ -37,8 +43,34 @@ func (s *Sentence) subject(v, depth int) int {
 	if (c.Kind == Serial || c.Kind == Purpose) && c.Governor != None && c.Governor != v {
 		return s.subject(c.Governor, depth+1)
 	}
-	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" {
+	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && !s.occasioned(v) {
 		return c.Antecedent
+	}
+	return None
+}
+
+// occasioned reports whether a pronoun behind the verb of a relative clause
+// stands for the antecedent as what the saying stands in: «كلمة حث فيها».
+func (s *Sentence) occasioned(v int) bool {
+	if v+1 >= len(s.Items) {
+		return false
+	}
+	p, a := &s.Items[v+1], s.Clauses[s.Items[v].Clause].Antecedent
+	if !p.Pron || p.Prep != "في" && p.Prep != "خلال" && p.Prep != "عبر" || s.Items[a].Name != None {
+		return false
+	}
+	return s.Items[a].An.Gender == 0 || p.An.EncG == 0 || p.An.EncG == s.Items[a].An.Gender
+}
+
+// behindTopic returns the person behind a verb that ف joins to a topic: «أما
+// موسكو فرأت المتحدثة باسمها أن».
+func (s *Sentence) behindTopic(v int) int {
+	it := &s.Items[v]
+	if it.An.Pro&arabic.ProFa == 0 || s.lang.transitive[it.Lemma] {
+		return None
+	}
+	if k := s.bareAfter(v, v, true); k != None && s.Items[k].Name != None && s.Names[s.Items[k].Name].Type == masar.Person {
+		return k
 	}
 	return None
 }

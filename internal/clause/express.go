@@ -6,9 +6,11 @@ import (
 )
 
 // expresses returns the verb that a word written like a preposition is where
-// somebody follows it and عن after him: «عبر الوزير عن قلقه».
+// somebody follows it and عن after him, «عبر الوزير عن قلقه», and the answer that
+// is written like an impersonal verb: «ورد الوزير بأن».
 func (b *builder) expresses(i int, an arabic.Analysis) (arabic.Analysis, bool) {
-	if an.POS != arabic.Prep || an.Enc != "" || i+1 >= len(b.s.Words) || b.s.lang.Speech == nil {
+	bare := an.POS == arabic.Verb && an.Pro == 0 && b.s.lang.says.impersonal[an.Lemma]
+	if an.POS != arabic.Prep && !bare || an.Enc != "" || i+1 >= len(b.s.Words) || b.s.lang.Speech == nil {
 		return an, false
 	}
 	k := b.nameAt[i+1]
@@ -21,8 +23,8 @@ func (b *builder) expresses(i int, an arabic.Analysis) (arabic.Analysis, bool) {
 		return an, false
 	}
 	for _, other := range b.s.Words[i].Analyses {
-		if other.POS == arabic.Verb && other.Form == arabic.Perfect && !other.Passive && b.s.lang.Speech(other.Lemma) {
-			return other, b.about(b.s.Names[k].End)
+		if other.POS == arabic.Verb && other.Form == arabic.Perfect && !other.Passive && b.s.lang.Speech(other.Lemma) && (other.Pro != 0 || !bare) {
+			return other, bare || b.about(b.s.Names[k].End)
 		}
 	}
 	return an, false

@@ -35,6 +35,7 @@ const (
 type Language struct {
 	aux, serial map[arabic.Lemma]bool
 	carry       map[arabic.Lemma]bool
+	says        sayingWords
 	plain       map[arabic.Lemma]bool
 	gather      map[arabic.Lemma]bool
 	sides       map[arabic.Lemma]masar.ActorType
@@ -73,6 +74,7 @@ func LoadLanguage(fsys fs.FS, lex *arabic.Lexicon) (*Language, error) {
 	defer f.Close()
 	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, self: map[string]bool{}, occasions: map[string]bool{}, plain: map[arabic.Lemma]bool{}, carry: map[arabic.Lemma]bool{}, gather: map[arabic.Lemma]bool{},
 		transitive: map[arabic.Lemma]bool{}, takesThat: map[arabic.Lemma]bool{}, sides: map[arabic.Lemma]masar.ActorType{}, invites: map[arabic.Lemma]bool{}, again: map[string]bool{}}
+	l.says = sayingWords{mouth: map[string]bool{}, texts: map[string]bool{}, impersonal: map[arabic.Lemma]bool{}}
 	scan := bufio.NewScanner(f)
 	for n := 1; scan.Scan(); n++ {
 		line := scan.Text()
@@ -93,6 +95,9 @@ func LoadLanguage(fsys fs.FS, lex *arabic.Lexicon) (*Language, error) {
 func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 	for _, w := range words {
 		fold := arabic.Fold(w)
+		if l.says.put(kind, w, lex) {
+			continue
+		}
 		switch kind {
 		case "aux":
 			l.aux[lex.Lemma(w)] = true

@@ -243,3 +243,67 @@ func (g *segmenter) bySaying(k int) bool {
 	it := &g.s.Items[k]
 	return it.An.Form == arabic.Masdar && g.s.lang.plain[it.Base] && (it.An.Enc != "" || it.Prep == "ب" || it.Prep == "الي")
 }
+
+// compound looks a subordinator up with the word before it that is no
+// preposition: «إلا أن», «غير أن».
+func (g *segmenter) compound(i int) (ClauseKind, bool) {
+	it := &g.s.Items[i]
+	if it.Prep != "" || it.First == 0 {
+		return 0, false
+	}
+	before := strings.TrimPrefix(g.s.Words[it.First-1].Fold, "و")
+	k, ok := g.s.lang.subs[before+" "+stemFold(&g.s.Words[it.Head], it.An)]
+	return k, ok && !it.Conj
+}
+
+// sayingWords are the words of structure.tsv that tell who speaks.
+type sayingWords struct {
+	mouth      map[string]bool       // لسان: who speaks for another
+	texts      map[string]bool       // بيان: what speaks for its author
+	impersonal map[arabic.Lemma]bool // ورد: verbs whose subject is no person
+}
+
+func (s *sayingWords) put(kind, word string, lex *arabic.Lexicon) bool {
+	switch kind {
+	case "mouth":
+		s.mouth[arabic.Fold(word)] = true
+	case "text":
+		s.texts[arabic.Fold(word)] = true
+	case "impersonal":
+		s.impersonal[lex.Lemma(word)] = true
+	default:
+		return false
+	}
+	return true
+}
+
+// textBefore returns the indefinite text whose author stands at item k and whose
+// words verb i gives: «بيان لوزارة الخارجية أكد أن»; None where it is none.
+func (g *segmenter) textBefore(i, k int) int {
+	if k < 1 || !g.speech(g.s.Items[i].Lemma) {
+		return None
+	}
+	author, text := &g.s.Items[k], &g.s.Items[k-1]
+	if author.Kind != Nominal || author.Prep != "ل" && author.Prep != "من" && author.Prep != "عن" || text.Kind != Nominal || text.Def || text.Clause != g.cur {
+		return None
+	}
+	if !g.s.lang.says.texts[g.s.Stem(k-1)] {
+		return None
+	}
+	return k - 1
+}
+
+// Mouth returns through whom the subject of verb v speaks: «على لسان المتحدث»;
+// None where nobody is named.
+func (s *Sentence) Mouth(v int) int {
+	for k := v + 1; k < len(s.Items); k++ {
+		it := &s.Items[k]
+		if it.Clause != s.Items[v].Clause {
+			return None
+		}
+		if it.Kind == Nominal && it.Prep == "علي" && s.lang.says.mouth[s.Stem(k)] && it.Gen != None {
+			return it.Gen
+		}
+	}
+	return None
+}

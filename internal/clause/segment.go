@@ -110,6 +110,9 @@ func (g *segmenter) comma(i int) {
 func (g *segmenter) subordinate(i int) {
 	it := &g.s.Items[i]
 	kind := g.s.lang.sub(it.Prep, stemFold(&g.s.Words[it.Head], it.An))
+	if k, ok := g.compound(i); ok {
+		kind = k
+	}
 	parent := g.cur
 	gov := g.predicateBefore(i)
 	if kind != Complement && g.said(it, gov) {
@@ -379,6 +382,11 @@ func (g *segmenter) bareVerb(i int) {
 	if p := &g.s.Items[k]; p.Kind == Nominal && !p.Def && p.Clause == g.cur && !p.Conj {
 		c := g.open(Relative, g.cur, i)
 		c.Verb, c.Antecedent = i, g.resumes(i, k)
+		return
+	}
+	if a := g.textBefore(i, k); a != None {
+		c := g.open(Relative, g.cur, i)
+		c.Verb, c.Antecedent = i, a
 		return
 	}
 	for c := g.clause().Parent; c != None; c = g.s.Clauses[c].Parent {

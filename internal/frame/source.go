@@ -428,6 +428,9 @@ func (m *Matcher) inside(fillers []Filler) []Filler {
 			out = append(out, m.nisba(i)...)
 		}
 		if len(out) == before {
+			out = append(out, m.attached(f.Item)...)
+		}
+		if len(out) == before {
 			out = append(out, m.relativeSubject(f.Item)...)
 		}
 	}

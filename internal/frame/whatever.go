@@ -14,3 +14,17 @@ func (m *Matcher) whatever(i int, prep string) []Filler {
 	}
 	return nil
 }
+
+// attached returns the name that stands right behind a nominal with ل, من or
+// عن: «بيان لوزارة الخارجية».
+func (m *Matcher) attached(i int) []Filler {
+	k := i + 1
+	if k >= len(m.s.Items) {
+		return nil
+	}
+	it := &m.s.Items[k]
+	if it.Kind != clause.Nominal || it.Name == None || it.Prep != "ل" && it.Prep != "من" && it.Prep != "عن" {
+		return nil
+	}
+	return m.members(k)
+}

@@ -154,6 +154,9 @@ func (t *text) uniqueStatements() []statement {
 		drop := false
 		for k := range t.statements {
 			o := &t.statements[k]
+			if st.headline && !o.headline && o.act == st.act && t.sameSide(st.speaker, o.speaker) {
+				drop = true
+			}
 			if k == i || o.speaker != st.speaker {
 				continue
 			}
@@ -169,6 +172,13 @@ func (t *text) uniqueStatements() []statement {
 		}
 	}
 	return out
+}
+
+// sameSide reports whether the second actor speaks for the state that the first
+// is.
+func (t *text) sameSide(state, a int) bool {
+	x, y := &t.actors[state], &t.actors[a]
+	return x.Type == masar.State && x.Known != "" && y.Country == x.Known
 }
 
 // alike reports whether two spans share a third of their content words.

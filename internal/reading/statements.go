@@ -35,6 +35,11 @@ func (v *view) speakers(m *frame.Match) []int {
 			return who
 		}
 	}
+	if k := v.s.Mouth(m.Item); k != None {
+		if who := v.actorsOf(k); len(who) > 0 {
+			return who
+		}
+	}
 	part := "speaker"
 	fillers := m.Part(part)
 	for _, p := range [...]string{"agent", "initiator", "party"} {
@@ -53,7 +58,7 @@ func (v *view) speakers(m *frame.Match) []int {
 			}
 		}
 	}
-	if v.negated(m.Item) || v.s.Items[m.Item].Kind == clause.Verb && v.s.Items[m.Item].An.Person == 1 {
+	if v.unsaid(m.Item) || v.s.Items[m.Item].Kind == clause.Verb && v.s.Items[m.Item].An.Person == 1 {
 		return nil // «لم يعلق»، «نؤكد»: nothing said, or the words of a speaker already found
 	}
 	return out
@@ -75,11 +80,27 @@ func (v *view) sayingAround(item int) *frame.Match {
 		return nil
 	}
 	for i := range v.matches {
-		if m := &v.matches[i]; m.Item == c.Governor && m.Frame.Speech != "" && len(m.Part("speaker")) > 0 {
+		if m := &v.matches[i]; m.Item == c.Governor && m.Frame.Speech != "" && (len(m.Part("speaker")) > 0 || v.s.Mouth(m.Item) != None) {
 			return m
 		}
 	}
 	return nil
+}
+
+// unsaid reports whether a verb tells of what was not or not yet said: «لم
+// يؤكد», «من دون أن يستبعد», «ليطلب».
+func (v *view) unsaid(item int) bool {
+	if v.s.Items[item].Kind != clause.Verb {
+		return false
+	}
+	if st, fixed := v.verbOnly(item); fixed && (st == masar.NotHeld || st == masar.Planned) {
+		return true
+	}
+	switch v.s.Clauses[v.s.Items[item].Clause].Kind {
+	case clause.Purpose, clause.Condition, clause.Without:
+		return true
+	}
+	return false
 }
 
 func (v *view) negated(item int) bool {

@@ -174,6 +174,40 @@ var statementCases = []statementCase{
 		name: "nobody has said it",
 		text: "لم يؤكد عباس عراقجي أن المحادثات ستستأنف.",
 	},
+	{
+		name: "one who speaks for a state",
+		text: "أما الجزائر فقد أكدت، على لسان المتحدث باسم الخارجية الجزائرية عمار بلاني، أنها لن تشارك، داعية إلى محادثات مباشرة.",
+		want: []string{"عمار بلاني|affirm|أكدت", "عمار بلاني|urge|داعية"},
+	},
+	{
+		name: "a speaker behind the topic",
+		text: "أما موسكو فقالت المتحدثة باسم الخارجية الروسية ماريا زاخاروفا إن المحادثات ستستمر.",
+		want: []string{"ماريا زاخاروفا|say|فقالت"},
+	},
+	{
+		name: "a speech in which somebody urges",
+		text: "افتتح رجب طيب أردوغان الجولة بكلمة أكد فيها أن المحادثات مفيدة.",
+		want: []string{"رجب طيب أردوغان|affirm|أكد"},
+	},
+	{
+		name: "an answer",
+		text: "ورد نيكول باشينيان بأن حكومته لن تتنازل عن السيادة، نافيا أن يكون قد وقع الاتفاق.",
+		want: []string{"نيكول باشينيان|say|ورد", "نيكول باشينيان|deny|نافيا"},
+	},
+	{
+		name: "a denial beside a saying",
+		text: "قال سيرغي لافروف إن المحادثات توقفت، إلا أن قطر نفت ذلك.",
+		want: []string{"سيرغي لافروف|say|قال", "قطر|deny|نفت"},
+	},
+	{
+		name: "what is to be said yet",
+		text: "يتوجه محمود عباس إلى أنقرة ليطلب من تركيا دعم المحادثات.",
+	},
+	{
+		name: "a communique that affirms",
+		text: "سيزور بدر عبد العاطي بيروت، وفق بيان لوزارة الخارجية المصرية أكد أن القاهرة ترفض التهجير.",
+		want: []string{"وزارة الخارجية المصرية|affirm|أكد"},
+	},
 }
 
 // TestStatements reads texts and compares who said what by which word.
