@@ -113,6 +113,14 @@ func (v *view) outer(item int) (masar.Status, int) {
 		}
 	case clause.Purpose:
 		return masar.CalledFor, None
+	case clause.Relative:
+		if c.Sub != None && c.Sub > 0 && v.s.Items[c.Sub-1].Pron && c.Parent != None { // «نفى أن تكون هي التي طلبت»
+			for _, e := range v.effects {
+				if e.clause == c.Parent {
+					return e.status, v.matches[e.match].Item
+				}
+			}
+		}
 	case clause.Serial, clause.Complement, clause.Circumstance:
 		if c.Governor != None && c.Governor < item {
 			return "", c.Governor
