@@ -28,6 +28,7 @@ const (
 	Circumstance // hal: مؤكدا، داعيا
 	Serial       // بدأ يفعل
 	Content      // after a colon
+	Sequel       // what is to follow: على أن يعود
 )
 
 // Language is what the structure needs to know of the language, read from
@@ -62,7 +63,7 @@ type Language struct {
 
 var clauseKinds = map[string]ClauseKind{
 	"complement": Complement, "after": After, "before": Before, "without": Without,
-	"condition": Condition, "purpose": Purpose, "cause": Cause, "parallel": Parallel,
+	"condition": Condition, "purpose": Purpose, "cause": Cause, "parallel": Parallel, "sequel": Sequel,
 }
 
 // LoadLanguage reads structure.tsv from the language folder.

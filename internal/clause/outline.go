@@ -7,7 +7,7 @@ import (
 
 var kindNames = [...]string{"nominal", "verb", "sub", "rel", "neg", "particle", "adverb", "time", "comma", "semi", "colon", "quote", "conj"}
 
-var clauseNames = [...]string{"main", "parallel", "complement", "relative", "after", "before", "without", "condition", "purpose", "cause", "circumstance", "serial", "content"}
+var clauseNames = [...]string{"main", "parallel", "complement", "relative", "after", "before", "without", "condition", "purpose", "cause", "circumstance", "serial", "content", "sequel"}
 
 // Outline prints the structure, an item a line with its clause and its links,
 // then the clauses: for whoever asks why a slot stayed empty.

@@ -137,7 +137,7 @@ func (g *segmenter) subordinate(i int) {
 				parent, gov = c, g.s.Clauses[c].Verb
 			}
 		}
-	case Before, After, Without, Cause, Condition:
+	case Before, After, Without, Cause, Condition, Sequel:
 		if i > 0 && g.s.Items[i-1].Kind == Comma {
 			parent, gov = g.around(parent, gov)
 		}
@@ -308,13 +308,23 @@ func (g *segmenter) verb(i int) {
 	case it.Conj:
 		g.coordinateVerb(i)
 		return
-	case g.s.lang.serial[prev.Lemma] && it.An.Form != arabic.Perfect && it.Subj == "":
+	case g.s.lang.serial[prev.Lemma] && it.An.Form != arabic.Perfect && it.Subj == "" && !g.indefiniteBefore(i):
 		parent, gov := g.cur, c.Verb
 		g.open(Serial, parent, i).Verb = i
 		g.clause().Governor = gov
 		return
 	}
 	g.bareVerb(i)
+}
+
+// indefiniteBefore reports whether an indefinite noun stands right before item i,
+// so that a verb there tells of it: «بدأ جولة تقوده إلى …».
+func (g *segmenter) indefiniteBefore(i int) bool {
+	if i == 0 {
+		return false
+	}
+	p := &g.s.Items[i-1]
+	return p.Kind == Nominal && !p.Def && p.Name == None && !p.Pron
 }
 
 // coordinateVerb opens a clause beside the one that "and" joins it to.

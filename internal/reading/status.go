@@ -102,6 +102,8 @@ func (v *view) outer(item int) (masar.Status, int) {
 	switch c.Kind {
 	case clause.Condition:
 		return masar.Possible, None
+	case clause.Sequel:
+		return masar.Planned, None
 	case clause.Without:
 		return masar.NotHeld, None
 	case clause.Before:
