@@ -31,7 +31,8 @@ type Frame struct {
 	Proposal   masar.ProposalStatus
 	Context    bool      // parties left out are those of the like event before
 	Loose      bool      // and any noun may do so, not only a definite one
-	Stops      bool      // its places are stops of a trip
+	Stops      string    // its places are stops of a trip: here, before, first, from; "" for no
+	Again      bool      // one returns to its place
 	Light      bool      // hands its subject on to the noun it carries
 	Verbless   bool      // only in a clause without a verb
 	Headline   bool      // only in a headline

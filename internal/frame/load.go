@@ -2,6 +2,7 @@ package frame
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -136,7 +137,7 @@ func (r *fileReader) field(f *Frame, word, rest string) {
 	case "context":
 		f.Context, f.Loose = true, rest == "any"
 	case "stops":
-		f.Stops = true
+		r.stops(f, rest)
 	case "background":
 		f.Background = true
 	case "need":
@@ -294,4 +295,16 @@ func contains[T comparable](list []T, v T) bool {
 		}
 	}
 	return false
+}
+
+// stops reads where in a trip the places of a frame stand.
+func (r *fileReader) stops(f *Frame, where string) {
+	switch where {
+	case "", "before", "first", "from":
+		f.Stops = cmp.Or(where, "here")
+	case "again":
+		f.Again = true
+	default:
+		r.fail("unknown place in a trip %q", where)
+	}
 }

@@ -12,7 +12,7 @@ func (t *text) assemble(events []draft) masar.Reading {
 	statements := t.uniqueStatements()
 	used := t.used(events, statements)
 	t.trackRoles(events, used)
-	trips := t.trips(events)
+	trips := t.trips()
 	for _, r := range t.roles {
 		used[r.actor] = true
 	}

@@ -1,0 +1,59 @@
+package reading
+
+import (
+	"strings"
+	"testing"
+
+	"masar"
+)
+
+// tripNames returns the trips of a reading as "traveller: stop, -skipped stop".
+func tripNames(r masar.Reading) string {
+	name := map[string]string{}
+	for _, a := range r.Actors {
+		name[a.ID] = a.Name
+	}
+	var out []string
+	for _, x := range r.Trips {
+		var stops []string
+		for _, s := range x.Stops {
+			if s.Skipped {
+				s.Place = "-" + s.Place
+			}
+			stops = append(stops, s.Place)
+		}
+		out = append(out, name[x.Traveller]+": "+strings.Join(stops, ", "))
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestTrips(t *testing.T) {
+	r := NewReader(loadAll(t))
+	for _, c := range []struct{ name, text, want string }{
+		{"stops joined by ثم and ف",
+			"يصل وزير الخارجية الأميركي أنتوني بلينكن إلى عمان ثم بغداد فالرياض.",
+			"أنتوني بلينكن: عمان, بغداد, الرياض"},
+		{"where one comes from goes first",
+			"وصل المبعوث الأممي هانس غروندبرغ إلى صنعاء، قادما من مسقط.",
+			"هانس غروندبرغ: مسقط, صنعاء"},
+		{"what a tour leaves out",
+			"بدأ وزير الخارجية الفرنسي جولة تشمل القاهرة وعمان، ولا تشمل بيروت.",
+			"وزير الخارجية الفرنسي: القاهرة, عمان, -بيروت"},
+		{"a tour that leads somewhere",
+			"بدأ وزير الخارجية الجزائري أحمد عطاف جولة تقوده إلى نيجيريا ثم بنين.",
+			"أحمد عطاف: نيجيريا, بنين"},
+		{"one does not stop there",
+			"وصل وزير الخارجية الإيراني عباس عراقجي إلى بكين، من دون أن يتوقف في موسكو.",
+			"عباس عراقجي: بكين, -موسكو"},
+		{"one stop is no trip",
+			"وصل وزير الخارجية المصري بدر عبد العاطي إلى الدوحة.",
+			""},
+		{"leaving one place for another is none",
+			"غادر المبعوث الأممي هانس غروندبرغ صنعاء إلى مسقط.",
+			""},
+	} {
+		if got := tripNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
+			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)
+		}
+	}
+}
