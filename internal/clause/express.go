@@ -13,6 +13,9 @@ func (b *builder) expresses(i int, an arabic.Analysis) (arabic.Analysis, bool) {
 	if an.POS != arabic.Prep && !bare || an.Enc != "" || i+1 >= len(b.s.Words) || b.s.lang.Speech == nil {
 		return an, false
 	}
+	if !bare && b.s.Words[i+1].Fold == "عن" {
+		return b.verbOf(i, an)
+	}
 	k := b.nameAt[i+1]
 	if k == None || b.s.Names[k].Lead > 0 || b.s.Names[k].Nisba {
 		return an, false
@@ -41,4 +44,14 @@ func (b *builder) about(from int) bool {
 		}
 	}
 	return false
+}
+
+// verbOf returns the verb of saying that word i can be.
+func (b *builder) verbOf(i int, an arabic.Analysis) (arabic.Analysis, bool) {
+	for _, other := range b.s.Words[i].Analyses {
+		if other.POS == arabic.Verb && other.Form == arabic.Perfect && !other.Passive && b.s.lang.Speech(other.Lemma) {
+			return other, true
+		}
+	}
+	return an, false
 }

@@ -34,6 +34,9 @@ func (g *segmenter) occasion(k int) bool {
 	if v == None || v >= k || !g.speaks(v) || g.hasContent(v) {
 		return false
 	}
+	if g.s.lang.says.texts[g.s.Stem(k)] {
+		return true // «وأضاف بيان الكرملين أن»
+	}
 	for g.s.Items[k].GenOf != None {
 		k = g.s.Items[k].GenOf
 	}
@@ -62,7 +65,7 @@ func (g *segmenter) sayingBefore(i int) int {
 		if it.Kind != Verb && it.Kind != Nominal || !g.speaks(k) || g.hasContent(k) {
 			continue
 		}
-		if it.Kind == Nominal && (g.occasion(k) || it.Def && it.An.Enc == "") && g.s.Clauses[it.Clause].Verb != k {
+		if it.Kind == Nominal && g.s.Clauses[it.Clause].Verb != k && !g.saidNoun(k) && !g.bySaying(k) {
 			continue
 		}
 		return k
@@ -306,4 +309,21 @@ func (s *Sentence) Mouth(v int) int {
 		}
 	}
 	return None
+}
+
+// nominalSentence reports whether the content clause of a saying is complete
+// without a verb where "and" joins another saying to it: «ذكر أن الأمن أساس
+// المشكلة، وأضاف».
+func (g *segmenter) nominalSentence(i int) bool {
+	c := g.clause()
+	it := &g.s.Items[i]
+	if !it.Conj || it.Quoted || c.Kind != Complement && c.Kind != Content || !g.speech(it.Lemma) {
+		return false
+	}
+	for k := c.First + 1; k < i; k++ {
+		if g.s.Items[k].Kind == Nominal {
+			return true
+		}
+	}
+	return false
 }

@@ -291,6 +291,10 @@ func Agrees(v, n arabic.Analysis) bool {
 func (g *segmenter) verb(i int) {
 	it := &g.s.Items[i]
 	c := g.clause()
+	if c.Verb == None && g.nominalSentence(i) {
+		g.coordinateVerb(i)
+		return
+	}
 	if c.Verb == None {
 		c.Verb = i
 		return

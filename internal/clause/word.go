@@ -160,6 +160,12 @@ func (b *builder) adjective(i int) bool {
 	if p == nil || p.Kind != Nominal || p.End != i || p.Pron || b.prep != "" || b.conj {
 		return false
 	}
+	if an.Tanwin && an.Form == arabic.ActPart && b.s.lang.Speech != nil && b.s.lang.Speech(an.Base) && p.Def {
+		return false
+	}
+	if an.Tanwin && an.Form == arabic.ActPart && b.s.lang.Tells != nil && b.s.lang.Tells(an.Base) {
+		return false // a circumstance without a comma: «لحل وسط مؤكدا أن»
+	}
 	if an.Pro&(arabic.ProWa|arabic.ProFa|arabic.ProBi|arabic.ProLi|arabic.ProKa) != 0 {
 		return false
 	}

@@ -208,6 +208,26 @@ var statementCases = []statementCase{
 		text: "سيزور بدر عبد العاطي بيروت، وفق بيان لوزارة الخارجية المصرية أكد أن القاهرة ترفض التهجير.",
 		want: []string{"وزارة الخارجية المصرية|affirm|أكد"},
 	},
+	{
+		name: "sayings behind a nominal sentence",
+		text: "أشار عباس عراقجي إلى أن الوفد جاهز، وذكر أن الأمن أساس المشكلة، وأضاف أن المحادثات ستستأنف قريبا.",
+		want: []string{"عباس عراقجي|say|أشار", "عباس عراقجي|say|وذكر", "عباس عراقجي|say|وأضاف"},
+	},
+	{
+		name: "a communique goes on",
+		text: "وأضاف بيان الكرملين، أن روسيا لن تقبل التأجيل.",
+		want: []string{"الكرملين|say|وأضاف"},
+	},
+	{
+		name: "an answer before the colon",
+		text: "وقال حيدر العبادي في مؤتمر صحافي ردا على مسعود بارزاني: «لن نتعامل مع نتائج الاستفتاء».",
+		want: []string{"حيدر العبادي|say|وقال|direct"},
+	},
+	{
+		name: "what somebody denies that another said",
+		text: "نفى ديمتري بيسكوف أن يكون فلاديمير بوتين هدد أوكرانيا.",
+		want: []string{"ديمتري بيسكوف|deny|نفى"},
+	},
 }
 
 // TestStatements reads texts and compares who said what by which word.
