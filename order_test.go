@@ -4,6 +4,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -69,5 +70,33 @@ func TestImportOrder(t *testing.T) {
 	}
 	if seen < 50 {
 		t.Errorf("looked at %d imports only", seen)
+	}
+}
+
+// TestArchitectureNamesEveryPackage holds docs/architecture.md to the tree.
+func TestArchitectureNamesEveryPackage(t *testing.T) {
+	text, err := os.ReadFile("docs/architecture.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folders, err := os.ReadDir("internal")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range folders {
+		if !strings.Contains(string(text), "\n  "+f.Name()+"/ ") {
+			t.Errorf("docs/architecture.md does not tell of internal/%s", f.Name())
+		}
+	}
+	for line := range strings.Lines(string(text)) {
+		name, _, ok := strings.Cut(strings.TrimSpace(line), "/ ")
+		if !ok || !strings.HasPrefix(line, "  ") || strings.ContainsAny(name, " `*") {
+			continue
+		}
+		_, err1 := os.Stat("internal/" + name)
+		_, err2 := os.Stat("data/" + name)
+		if err1 != nil && err2 != nil {
+			t.Errorf("docs/architecture.md tells of %s, which is not there", name)
+		}
 	}
 }

@@ -172,12 +172,32 @@ func (p *page) outlet(name string) string {
 // place is a place's name; id may be empty.
 func (p *page) place(name, id string) string {
 	if p.lang == "ar" {
-		return p.isolate(name)
+		return p.isolate(p.arabicPlace(name, id))
 	}
 	if e := p.world.Entity(id); e != nil && e.NameEN != "" {
 		return p.withThe(e.NameEN)
 	}
 	return p.withThe(p.english.known(name, masar.Place, masar.State))
+}
+
+// arabicPlace takes a preposition that is written onto a known place off it:
+// «للقاهرة».
+func (p *page) arabicPlace(name, id string) string {
+	e := p.world.Entity(id)
+	if e == nil {
+		return name
+	}
+	for _, known := range e.Names {
+		if arabic.Fold(known) == arabic.Fold(name) {
+			return name
+		}
+	}
+	for _, known := range e.Names {
+		if bare := strings.TrimPrefix(arabic.Fold(known), "ال"); strings.HasSuffix(arabic.Fold(name), bare) {
+			return known
+		}
+	}
+	return name
 }
 
 // thing is the name of a proposal.

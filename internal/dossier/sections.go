@@ -96,9 +96,24 @@ func (p *page) details(e *masar.Event, place string) []string {
 		out = append(out, p.with("about", p.list(names)))
 	}
 	for _, s := range e.SaidBy {
-		out = append(out, p.with("said_by", p.name(s.Actor)))
+		if !does(e, s.Actor) {
+			out = append(out, p.with("said_by", p.name(s.Actor)))
+		}
 	}
 	return out
+}
+
+// does reports whether an actor is the one doer of an event, who need not be
+// named again as its source.
+func does(e *masar.Event, actor string) bool {
+	doers, among := 0, false
+	for _, x := range e.Participants {
+		if x.Part.Does() {
+			doers++
+			among = among || x.Actor == actor
+		}
+	}
+	return among && doers == 1
 }
 
 func (p *page) statements() {
