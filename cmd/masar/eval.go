@@ -38,6 +38,13 @@ func (e *evalCmd) Run(c *cli, std streams) error {
 		}
 	}
 	table := eval.Score(golds, readings).String()
+	words, err := e.words(k, std.out)
+	if err != nil {
+		return err
+	}
+	if words != "" {
+		table += "\n" + words
+	}
 	fmt.Fprint(std.out, table)
 	if e.Write == "" {
 		return nil
