@@ -1,10 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"testing"
-
-	"masar/internal/eval"
 )
 
 // TestScores reproduces the committed table of scores.
@@ -13,8 +12,11 @@ func TestScores(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := theDev(t)
-	if got := eval.Score(d.golds, d.readings).String(); got != string(want) {
-		t.Errorf("eval/scores.txt is not what this tree scores; run make scores and look at the difference:\n%s", got)
+	var got, stderr bytes.Buffer
+	if code := run([]string{"eval", "../../eval/dev"}, streams{nil, &got, &stderr}); code != 0 {
+		t.Fatalf("eval: status %d: %s", code, stderr.String())
+	}
+	if got.String() != string(want) {
+		t.Errorf("eval/scores.txt is not what this tree scores; run make scores and look at the difference:\n%s", got.String())
 	}
 }
