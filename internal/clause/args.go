@@ -244,7 +244,7 @@ func (s *Sentence) Object(v int) int {
 		return s.bareAfter(v, v, false)
 	}
 	if it.An.Enc != "" {
-		if c.Kind == Relative {
+		if c.Kind == Relative && c.Antecedent != None && !s.otherGender(it.An, s.Items[c.Antecedent].An) {
 			return c.Antecedent
 		}
 		return None
@@ -257,6 +257,12 @@ func (s *Sentence) Object(v int) int {
 		}
 	}
 	return s.bareAfter(v, from, false)
+}
+
+// otherGender reports whether the pronoun on a verb plainly stands for something
+// else than noun n: «جولة تقوده إلى باكو».
+func (s *Sentence) otherGender(v, n arabic.Analysis) bool {
+	return v.EncG != 0 && n.Gender != 0 && v.EncG != n.Gender && v.EncN == arabic.Sing && n.Number == arabic.Sing
 }
 
 // Second returns the next bare nominal after item k that belongs to the same

@@ -121,6 +121,7 @@ const (
 	FromCarrierHost   // the subject of a light verb that hosts
 	FromOwnPrep       // in conditions: the preposition that governs the word
 	FromGathered      // whom a verb of gathering brings to the noun: اجتماع ضم فلانا وفلانا
+	FromClauseObject  // the object of the verb of the noun's clause
 	FromClauseSubject // the subject of the verb of the noun's clause
 	FromHead          // in conditions: the noun whose genitive the word is
 	FromVerb          // in conditions: the verb of the word's clause

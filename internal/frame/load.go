@@ -204,7 +204,7 @@ func (r *fileReader) slot(f *Frame, part, rest string) {
 
 var fillerKinds = map[string]bool{
 	"actor": true, "person": true, "state": true, "body": true, "group": true, "outlet": true,
-	"people": true, "place": true, "event": true, "any": true, "party": true, "org": true,
+	"people": true, "place": true, "event": true, "any": true, "party": true, "org": true, "town": true,
 }
 
 var sourceNames = map[string]SourceKind{
@@ -212,7 +212,7 @@ var sourceNames = map[string]SourceKind{
 	"nisba": FromNisba, "carrier": FromCarrier, "carrier.object": FromCarrierObject, "clause": FromClause,
 	"adj": FromAdjective, "adverb": FromAdverb, "antecedent": FromAntecedent, "doer": FromDoer,
 	"undergoer": FromUndergoer, "before": FromBefore, "where": FromPlace, "carrier.word": FromCarrierWord,
-	"self": FromSelf, "prep": FromOwnPrep, "carrier.host": FromCarrierHost, "gathered": FromGathered, "owned.object": FromOwnedObject, "sentence": FromSentence, "clause.subject": FromClauseSubject,
+	"self": FromSelf, "prep": FromOwnPrep, "carrier.host": FromCarrierHost, "gathered": FromGathered, "owned.object": FromOwnedObject, "sentence": FromSentence, "clause.subject": FromClauseSubject, "clause.object": FromClauseObject,
 	"head": FromHead, "verb": FromVerb,
 }
 

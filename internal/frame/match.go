@@ -289,6 +289,9 @@ func (m *Matcher) isKind(f Filler, kind string) bool {
 		return false
 	}
 	n := &m.s.Names[f.Name]
+	if kind == "town" {
+		return n.Type == masar.Place || n.Alt == masar.Place
+	}
 	return typeFits(n.Type, kind) || n.Alt != "" && typeFits(n.Alt, kind)
 }
 

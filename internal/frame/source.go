@@ -73,6 +73,10 @@ func (m *Matcher) source(src *Source, match *Match) []Filler {
 		if c := m.s.Attributive(i); c != None {
 			return []Filler{{Item: i, Name: None, Clause: c}}
 		}
+	case FromClauseObject:
+		if verb := m.s.Clauses[it.Clause].Verb; verb != None && verb != i {
+			return m.object(verb)
+		}
 	case FromClauseSubject:
 		if verb := m.s.Clauses[it.Clause].Verb; verb != None && verb != i {
 			return m.subject(verb)

@@ -153,6 +153,11 @@ func (v *view) dropped(verb int) []int {
 			return a
 		}
 	}
+	if an.Number == arabic.Dual {
+		if a := v.pairAround(verb); len(a) == 2 {
+			return a
+		}
+	}
 	if a := v.subjectAround(verb, an); len(a) > 0 {
 		return a
 	}
@@ -200,6 +205,25 @@ func (v *view) nearest(item int, g arabic.Gender, n arabic.Number) []int {
 		}
 		a := v.t.means[v.names[p.Name]]
 		if len(a) == 1 && v.t.actors[a[0]].gender == g && !v.t.actors[a[0]].plural && v.t.actors[a[0]].Type != masar.Outlet {
+			return a
+		}
+	}
+	return nil
+}
+
+// pairAround returns the subject and the object of the nearest clause around a
+// dual verb that has both: «دعا الرئيس نظيره، في اتصال أجرياه».
+func (v *view) pairAround(verb int) []int {
+	for c := v.s.Clauses[v.s.Items[verb].Clause].Parent; c != clause.None; c = v.s.Clauses[c].Parent {
+		k := v.s.Clauses[c].Verb
+		if k == clause.None || k >= verb || v.s.Items[k].Kind != clause.Verb {
+			continue
+		}
+		o := v.s.Object(k)
+		if o == clause.None || v.s.Items[o].Name == clause.None {
+			continue
+		}
+		if a := append(v.subjectActors(k), v.actorsOf(o)...); len(a) == 2 {
 			return a
 		}
 	}

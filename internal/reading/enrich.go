@@ -18,6 +18,8 @@ func (t *text) enrich() {
 			t.fromAttack(d)
 		case masar.Mediate:
 			t.between(d, i)
+		case masar.Convene:
+			t.fromDeal(d)
 		case masar.Condemn, masar.Accuse:
 			t.fromDeed(d, i)
 		case masar.Accept, masar.Reject, masar.Support:
@@ -74,6 +76,26 @@ func (t *text) between(d *draft, at int) {
 			}
 			return
 		}
+	}
+}
+
+// fromDeal adds to a gathering those who signed or talked in the same sentence:
+// «وقع الرئيسان إعلانا خلال قمة استضافها ترمب».
+func (t *text) fromDeal(d *draft) {
+	if !d.occasion || d.count(masar.Party) > 1 {
+		return
+	}
+	for i := range t.drafts {
+		a := &t.drafts[i]
+		if a.sentence != d.sentence || a.act != masar.Agree && a.act != masar.Meet || a.count(masar.Party) < 2 {
+			continue
+		}
+		for _, p := range a.parts {
+			if p.part == masar.Party {
+				d.add(p.actor, masar.Party)
+			}
+		}
+		return
 	}
 }
 

@@ -22,9 +22,26 @@ func (v *view) findEvents() {
 		if !ok || d.act == masar.Convene && v.metAt(d.item) {
 			continue
 		}
-		v.t.drafts = append(v.t.drafts, d)
+		v.t.drafts = append(v.t.drafts, v.severally(d)...)
 		v.drafted[m] = len(v.t.drafts) - 1
 	}
+}
+
+// severally splits calls and meetings told of in one plural noun, with one side
+// that takes part in all: «أجرى اتصالين بفلان وفلان».
+func (v *view) severally(d draft) []draft {
+	it := &v.s.Items[d.item]
+	sides := d.actors(masar.Party)
+	if d.act != masar.Call && d.act != masar.Meet || it.Kind != clause.Nominal || len(sides) < 3 || it.An.Number != arabic.Dual && it.An.Number != arabic.Plur {
+		return []draft{d}
+	}
+	var out []draft
+	for _, other := range sides[1:] {
+		one := d
+		one.parts = []participant{{sides[0], masar.Party}, {other, masar.Party}}
+		out = append(out, one)
+	}
+	return out
 }
 
 // metAt reports whether the noun was already read as a meeting: «اجتماع» of two
@@ -74,7 +91,8 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	}
 	if d.act.Symmetrical() && d.count(masar.Party) < 2 {
 		d.open, d.many = m.Frame.Context && m.Open || d.open, it.An.Number == arabic.Plur
-		if pairwise(d.act) && !d.open {
+		// Who stays away from talks does so alone.
+		if pairwise(d.act) && !d.open && m.Frame.Status != masar.NotHeld {
 			return d, false
 		}
 	}
@@ -90,7 +108,7 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	v.setCore(&d)
 	d.lemma, d.about = it.Lemma, v.contentLemma(m)
 	d.aboutIs = v.contentActs(m)
-	d.inTalk = v.inTalk(m.Item)
+	d.inTalk, d.occasion = v.inTalk(m.Item), it.Prep == "خلال"
 	d.top, d.free = v.outermost(it.Clause), v.free(it.Clause)
 	d.evidence = []masar.Span{v.sentenceSpan()}
 	d.issues = v.issues(d.item)
