@@ -265,7 +265,7 @@ func (b *builder) apposed(i, k int) bool {
 		return false
 	}
 	an := best(&b.s.Words[i])
-	if m.Type != masar.Group || p.An.Pro&arabic.ProAl == 0 || p.An.Number != arabic.Plur || an.Number != arabic.Plur && !m.Plural {
+	if m.Type != masar.Group || p.An.Pro&arabic.ProAl == 0 || p.An.Number != arabic.Plur || an.Number != arabic.Plur && !m.Plural && !soundPlural(b.s.Words[i].Fold) {
 		return false
 	}
 	p.End, p.Name, p.Def = m.End, k, true

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"strings"
 
 	"masar/internal/clause"
 )
@@ -75,7 +76,13 @@ func (m *Matcher) likeAdjective(c *Condition, i int) bool {
 		return false
 	}
 	n := &m.s.Items[next]
-	return (n.Kind == clause.Nominal || n.Kind == clause.Adverb) && n.Prep == "" && !n.Conj && m.wordIs(c, next)
+	if n.Prep != "" || n.Conj {
+		return false
+	}
+	if n.Kind == clause.Adverb { // «دعما عسكريا»
+		return slices.Contains(c.Words, strings.TrimSuffix(m.s.Words[n.Head].Fold, "ا"))
+	}
+	return n.Kind == clause.Nominal && m.wordIs(c, next)
 }
 
 // genitiveIs reports whether a noun in the chain of genitives after item i is

@@ -467,7 +467,7 @@ func (m *Matcher) owned(i int) []Filler {
 		return nil
 	}
 	g := m.s.Items[k].Gen
-	if next := k + 1; g == None && next < len(m.s.Items) && m.s.Items[next].First == m.s.Items[k].End {
+	if next := k + 1; g == None && next < len(m.s.Items) && m.s.Items[next].Kind == clause.Nominal && m.s.Items[next].First == m.s.Items[k].End {
 		g = next // a title read as a name has no genitive: سفير بلاده
 	}
 	if !m.s.Owned(k) && (g == None || m.s.Items[g].Prep != "" || !m.s.Owned(g)) {
