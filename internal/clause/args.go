@@ -167,7 +167,28 @@ func (s *Sentence) lonely(v, k int) bool {
 	for _, m := range s.Members(k) {
 		from = max(from, m)
 	}
-	return s.bareAfter(v, from, false) == None && (it.Conj || v > 1)
+	if s.bareAfter(v, from, false) != None {
+		return false
+	}
+	if s.lang.Speech != nil && s.lang.Speech(it.Lemma) {
+		return it.Conj && s.shared(v)
+	}
+	return it.Conj || v > 1
+}
+
+// shared reports whether a verb before v in the sentence has a subject that v
+// can share.
+func (s *Sentence) shared(v int) bool {
+	for c := range s.Clauses {
+		w := s.Clauses[c].Verb
+		if w == None || w >= v || s.Items[w].Kind != Verb || s.Clauses[c].Kind == Relative {
+			continue
+		}
+		if k := s.Subject(w); k != None && genderFits(s.Items[k].An, s.Items[v].An) {
+			return true
+		}
+	}
+	return false
 }
 
 // genderFits reports whether a noun can follow the verb as its subject: the

@@ -55,3 +55,22 @@ func (b *builder) verbOf(i int, an arabic.Analysis) (arabic.Analysis, bool) {
 	}
 	return an, false
 }
+
+// again returns the participle of saying that an adverb is where a comma stands
+// before it and its object behind: «…، مجددا استعداد بلاده».
+func (b *builder) again(i int) (arabic.Analysis, bool) {
+	an := best(&b.s.Words[i])
+	p := b.last()
+	if p == nil || p.Kind != Comma || i+1 >= len(b.s.Words) || b.s.lang.Speech == nil {
+		return an, false
+	}
+	if next := best(&b.s.Words[i+1]); next.POS != arabic.Noun && next.POS != arabic.Subj || next.Pro != 0 && next.Pro != arabic.ProAl {
+		return an, false
+	}
+	for _, other := range b.s.Words[i].Analyses {
+		if other.Form == arabic.ActPart && other.Tanwin && b.s.lang.Speech(other.Base) {
+			return other, true
+		}
+	}
+	return an, false
+}

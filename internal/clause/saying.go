@@ -327,3 +327,20 @@ func (g *segmenter) nominalSentence(i int) bool {
 	}
 	return false
 }
+
+// RelativePrep returns the preposition that governs the relative ما at item k,
+// written apart or as one word with it: «على ما», «بما», «عما».
+func (s *Sentence) RelativePrep(k int) string {
+	if p := s.Items[k].Prep; p != "" {
+		return p
+	}
+	switch strings.TrimPrefix(s.Words[s.Items[k].Head].Fold, "و") {
+	case "بما":
+		return "ب"
+	case "عما":
+		return "عن"
+	case "مما":
+		return "من"
+	}
+	return ""
+}

@@ -42,6 +42,10 @@ func (b *builder) word(i int) int {
 			b.conj = true
 		}
 	case arabic.Adv:
+		if said, ok := b.again(i); ok {
+			b.nominal(i, said, conj)
+			break
+		}
 		b.plain(Adverb, i, an, conj)
 	default:
 		if an.POS == arabic.Adj && b.adjective(i) || b.itself(i, an) {

@@ -8,7 +8,7 @@ func (m *Matcher) whatever(i int, prep string) []Filler {
 	for c := range m.s.Clauses {
 		cl := &m.s.Clauses[c]
 		if cl.Kind == clause.Relative && cl.Antecedent == None && cl.Sub != None && cl.Sub > i &&
-			m.s.Items[cl.Sub].Prep == prep && cl.Parent == m.s.Items[i].Clause {
+			m.s.RelativePrep(cl.Sub) == prep && cl.Parent == m.s.Items[i].Clause {
 			return []Filler{{Item: i, Name: None, Clause: c}}
 		}
 	}

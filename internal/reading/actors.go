@@ -93,11 +93,18 @@ func (t *text) titleGender(m *mention.Mention) arabic.Gender {
 // its own name: البيت الأبيض.
 func (t *text) masculineSeat(m *mention.Mention) bool {
 	words := t.doc.Sentences[m.Sentence].Words
-	if m.End < m.First+2 || m.First >= len(words) {
-		return false
+	if m.End < m.First+2 || m.First >= len(words) || m.PlaceID != m.Known {
+		return false // a capital is feminine: تل أبيب
+	}
+	if e := t.r.k.World.Entity(m.Known); e != nil {
+		for _, name := range e.Names {
+			if arabic.Fold(name) == arabic.Fold(t.form(m.Span)) {
+				return false
+			}
+		}
 	}
 	an := chosen(&words[m.First])
-	return an != nil && an.POS == arabic.Noun && !an.Guess && an.Gender == arabic.Masc && an.Number == arabic.Sing && an.Pro&arabic.ProAl != 0
+	return an != nil && an.POS == arabic.Noun && !an.Guess && an.Gender == arabic.Masc && an.Number == arabic.Sing
 }
 
 // stateActor returns the actor of the state in which a place lies, None where

@@ -228,6 +228,26 @@ var statementCases = []statementCase{
 		text: "نفى ديمتري بيسكوف أن يكون فلاديمير بوتين هدد أوكرانيا.",
 		want: []string{"ديمتري بيسكوف|deny|نفى"},
 	},
+	{
+		name: "a subject of the saying before",
+		text: "وصفت وزارة الخارجية الباكستانية الخطوة بأنها مؤسفة، وحضت كابل على مراجعتها.",
+		want: []string{"وزارة الخارجية الباكستانية|say|وصفت", "وزارة الخارجية الباكستانية|urge|وحضت|to كابل"},
+	},
+	{
+		name: "a seat of power that speaks",
+		text: "وأوضح قصر الإليزيه أن الشروط غير متوافرة بعد.",
+		want: []string{"قصر الإليزيه|explain|وأوضح"},
+	},
+	{
+		name: "what is condemned in other words",
+		text: "قالت ماريا زاخاروفا إن روسيا لن تتراجع، منددة بما وصفته بأنه ابتزاز.",
+		want: []string{"ماريا زاخاروفا|say|قالت", "ماريا زاخاروفا|condemn|منددة"},
+	},
+	{
+		name: "once more",
+		text: "قال صلاح الدين مزوار إن الاتفاق مفيد، مجددا استعداد المغرب لاحتضان المحادثات.",
+		want: []string{"صلاح الدين مزوار|say|قال", "صلاح الدين مزوار|affirm|مجددا"},
+	},
 }
 
 // TestStatements reads texts and compares who said what by which word.
