@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"masar"
 	"masar/internal/clean"
@@ -22,6 +23,9 @@ func (e *evalCmd) Run(c *cli, std streams) error {
 	k, err := c.load()
 	if err != nil {
 		return err
+	}
+	if table, err := e.names(k, e.Dir, std.out); err != nil || table != "" {
+		return e.show(table, std, err)
 	}
 	golds, err := eval.LoadGold(e.Dir)
 	if err != nil {
@@ -44,6 +48,18 @@ func (e *evalCmd) Run(c *cli, std streams) error {
 	}
 	if words != "" {
 		table += "\n" + words
+	}
+	names, err := e.names(k, filepath.Join(filepath.Dir(filepath.Clean(e.Dir)), "names"), std.out)
+	if names != "" {
+		table += "\n" + names
+	}
+	return e.show(table, std, err)
+}
+
+// show prints the table and writes it where that was asked for.
+func (e *evalCmd) show(table string, std streams, err error) error {
+	if err != nil {
+		return err
 	}
 	fmt.Fprint(std.out, table)
 	if e.Write == "" {

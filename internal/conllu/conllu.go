@@ -33,8 +33,8 @@ func Write(w io.Writer, doc *arabic.Doc, mentions []mention.Mention, lex *arabic
 	return out.Flush()
 }
 
-// class is the name's class in the NER column.
-func class(t masar.ActorType) string {
+// Class is the name's class in the NER column.
+func Class(t masar.ActorType) string {
 	switch t {
 	case masar.Person:
 		return "PER"
@@ -47,7 +47,7 @@ func class(t masar.ActorType) string {
 // tag writes the columns of the names in a mention over its words.
 func tag(tags []string, m *mention.Mention) {
 	for _, n := range m.Names() {
-		class := class(n.Type)
+		class := Class(n.Type)
 		for i := n.First; i < n.End && i < len(tags); i++ {
 			if i > n.First {
 				tags[i] = "NER=I-" + class

@@ -78,6 +78,12 @@ func (b *Base) node(fold string) Node {
 	return n
 }
 
+// Holds reports whether some name is this folded form as a whole.
+func (b *Base) Holds(fold string) bool {
+	n := b.node(fold)
+	return n != 0 && b.Ends(n)
+}
+
 // IsPlace reports whether a folded name is that of a place or a state, or the
 // adjective of origin of a state.
 func (b *Base) IsPlace(fold string) bool {

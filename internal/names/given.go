@@ -95,6 +95,9 @@ func (s *scan) givenAt(i int) given {
 	if s.fold(i) == "علي" && strings.HasSuffix(s.ws[i].Form, "ى") {
 		return 0
 	}
+	if s.fold(i) == "علي" && i > 0 && s.f.kinds[s.fold(i-1)]&(kKunya|kBetween) != 0 {
+		return g
+	}
 	if s.fold(i) == "علي" && s.letters(i+1) && (s.f.givenName(s.fold(i+1)) != 0 || s.f.laterName(s.fold(i+1))) && s.hit(i+1).End == 0 {
 		return g
 	}
@@ -104,6 +107,9 @@ func (s *scan) givenAt(i int) given {
 	}
 	if an.Enc != "" && g&isForeign == 0 && (an.EncP == 3 || g&isCommon != 0) {
 		return 0
+	}
+	if g&isCommon != 0 && an.Pro&(arabic.ProBi|arabic.ProLi|arabic.ProKa) != 0 {
+		return 0 // باسم
 	}
 	if g&isCommon != 0 && s.al(i) && s.kind(i)&(kTitle|kHonour|kBody|kTime) != 0 {
 		return 0

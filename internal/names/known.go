@@ -107,6 +107,10 @@ func (s *scan) emitKnown(i int, h *hit) int {
 	}
 	m := s.mk(i, h.End, h.Lead, e.Type, "knowledge")
 	m.Known, m.Country = e.ID, e.Country
+	m.described = e.Type == masar.Org && s.kind(i)&kCommonBody != 0 && s.al(i) && h.End == i+2 && s.nisba(i+1) != ""
+	if e.Type == masar.Outlet && s.kind(i)&kOutside != 0 && s.hit(i+1).End == h.End {
+		m.nameFrom, m.nameTo = i+1, h.End
+	}
 	switch e.Type {
 	case masar.Person:
 		return s.emitPerson(m, h)

@@ -69,12 +69,12 @@ func (s *scan) believed(r *nameReader, i, end int) bool {
 		if r.n < 2 {
 			return false
 		}
-		return r.second.strong() && (r.second != uGiven || after || r.n > 2 || s.boundary(i)) || after || s.headline && i == 0
+		return r.second.strong() || after && r.second != uPlain || s.headline && i == 0 && r.second != uPlain
 	case uUnknown:
 		if r.n >= 2 {
-			return r.second.strong() && (after || s.foreignWords(i, end))
+			return r.second.strong() && (after || s.foreignWords(i, end) || s.verbBefore(i))
 		}
-		return after && !s.al(i) && len(s.fold(i)) >= 8
+		return after && !s.al(i) && len(s.fold(i)) >= 8 && s.lemmaKind(i-1)&kSpeech != 0 && s.an(i-1).Gender != arabic.Fem
 	}
 	return false
 }
@@ -90,9 +90,12 @@ func (s *scan) foreignWords(i, end int) bool {
 	return false
 }
 
-// boundary reports whether a mark or the start of the sentence stands before
-// word i.
-func (s *scan) boundary(i int) bool { return i == 0 || s.ws[i-1].Kind == arabic.Mark }
+// verbBefore reports whether a verb of the third person that takes a subject
+// stands right before word i.
+func (s *scan) verbBefore(i int) bool {
+	an := s.an(i - 1)
+	return an.POS == arabic.Verb && an.Person == 3 && an.Enc == "" && an.Number != arabic.Plur && an.Number != arabic.Dual && !an.Guess
+}
 
 // saysBefore reports whether the verb right before word i is of saying or
 // acting.

@@ -29,6 +29,8 @@ type Mention struct {
 	pronoun            bool            // a title with a pronoun: أمينه العام
 	bare               bool            // a title without a country
 	body               masar.ActorType // of a part of a body: what the body is
+	nameFrom, nameTo   int             // of a body: its proper name without صحيفة, without an adjective of origin
+	described          bool            // a body that is described, not named
 	heldBy             bool            // Known is the holder of the office, not named
 	head               string          // folded head word of a title
 	honour             string          // that belongs to the name: الأمير
@@ -62,8 +64,10 @@ func (m *Mention) Names() []Name {
 		return names
 	case len(m.Inner) > 0:
 		return m.Inner
-	case m.Nisba, m.Anaphor != "", m.Type == masar.People, m.Source, m.Why == "described", m.Why == "states", m.Why == "part":
+	case m.Nisba, m.Anaphor != "", m.Type == masar.People, m.Source, m.described, m.Why == "states", m.Why == "part":
 		return nil
+	case m.nameTo > m.nameFrom:
+		return []Name{{First: m.nameFrom, End: m.nameTo, Type: m.Type, Known: m.Known}}
 	}
 	return []Name{{First: m.First, End: m.End, Type: m.Type, Known: m.Known}}
 }

@@ -11,6 +11,7 @@ type organisation struct {
 	country string
 	known   string // the known name that it ends with
 	proper  bool   // a name and no description
+	named   bool   // with a name in it
 }
 
 // orgReader goes over the words behind the head of a body's name.
@@ -30,7 +31,7 @@ func (s *scan) organisation(i int, k kind) organisation {
 	r := orgReader{s: s, head: i, kind: k, o: organisation{end: i + 1}}
 	j := i + 1
 	if e := r.quoted(j); e > j {
-		r.o.end, r.o.proper = e, true
+		r.o.end, r.o.proper, r.o.named = e, true, true
 		return r.o
 	}
 	for j < len(s.ws) && j < i+10 {
@@ -41,6 +42,7 @@ func (s *scan) organisation(i int, k kind) organisation {
 		j = next
 	}
 	r.o.proper = r.o.end > i+1 && r.proper()
+	r.o.named = r.named
 	if r.knownEnd != r.o.end {
 		r.o.known = ""
 	}
@@ -94,6 +96,11 @@ func (r *orgReader) step(j int) int {
 	if h := s.hit(j); h.whole() && !r.adj && !s.al(r.head) {
 		return r.name(j, h)
 	}
+	if s.givenAt(j) != 0 && !s.al(j) && !s.al(r.head) {
+		if e := s.personEnd(j); e > j+1 || s.kind(r.head)&kHonouring != 0 && j == r.head+1 {
+			return r.calledAfter(j, e)
+		}
+	}
 	if s.an(j).POS == arabic.Prep {
 		return r.preposition(j)
 	}
@@ -108,7 +115,7 @@ func (r *orgReader) name(j int, h *hit) int {
 		return j
 	}
 	if e.Type == masar.Person {
-		if r.kind&(kBody|kOutlet) == 0 || h.End == j+1 && s.kind(r.head)&kCommonBody == 0 {
+		if r.kind&(kBody|kOutlet) == 0 || s.kind(r.head)&kHonouring == 0 && (h.End > j+1 || s.kind(r.head)&kCommonBody == 0 || s.clitic(r.head)) {
 			return j
 		}
 		r.named = true
@@ -124,6 +131,16 @@ func (r *orgReader) name(j int, h *hit) int {
 		}
 	}
 	return r.take(h.End, true)
+}
+
+// calledAfter reads a person's name behind the head: that of a university, but
+// not that of who leads a delegation.
+func (r *orgReader) calledAfter(j, end int) int {
+	if r.s.kind(r.head)&kHonouring == 0 || j > r.head+1 {
+		return j
+	}
+	r.named = true
+	return r.take(end, true)
 }
 
 // number reads «مجموعة 5+1», «مجموعة العشرين».
@@ -343,8 +360,9 @@ func (s *scan) headed(i int, h *hit) int {
 		if k&kWeakBody != 0 && o.country == "" && !s.al(i) {
 			return i
 		}
-		m.Why = "described"
+		m.described = true
 	}
+	s.properPart(&m, &o)
 	if e := s.f.base.Entity(o.known); e != nil && o.end > i+1 && k&kSide == 0 && (e.Type == typ || typ == masar.Org) {
 		m.Known, m.Type = e.ID, e.Type
 	}
@@ -355,6 +373,32 @@ func (s *scan) headed(i int, h *hit) int {
 		m.Type, m.Known, m.StateID = masar.State, o.country, o.country
 	}
 	return s.emit(m)
+}
+
+// properPart marks the proper name in a body's: «الجزيرة» of «قناة الجزيرة»,
+// «شركة بيجو» of «شركة بيجو الفرنسية».
+func (s *scan) properPart(m *Mention, o *organisation) {
+	m.nameFrom, m.nameTo = m.First, m.End
+	k := s.kind(m.First)
+	if k&kSide != 0 || k&kCommonBody != 0 && !o.named {
+		m.described = true
+	}
+	for o.named && m.nameTo > m.First+2 && s.nisba(m.nameTo-1) != "" && s.al(m.nameTo-1) {
+		m.nameTo--
+	}
+	if k&kOutside == 0 || s.al(m.First) {
+		return
+	}
+	from := m.First + 1
+	if s.mark(from, "«“\"") {
+		from++
+		if s.mark(m.nameTo-1, "»”\"") {
+			m.nameTo--
+		}
+	}
+	if h := s.hit(from); h.whole() || s.unknown(from) || from > m.First+1 || s.al(from) && k&kOutlet != 0 && s.kind(from)&kForWord == 0 {
+		m.nameFrom = from
+	}
 }
 
 // delegation reads «وفد (قيادي) من حركة حماس» as the one that sent it.

@@ -120,7 +120,7 @@ func (r *nameReader) opened(k int) (int, unit) {
 		if r.n == 0 && s.hit(k+1).thing() && !s.al(k+1) {
 			return k, uNone
 		}
-		if s.kind(k+1)&(kTitle|kBody|kGroup) == 0 && s.an(k+1).POS != arabic.Verb && s.an(k+1).POS != arabic.Prep && s.an(k+1).POS != arabic.Subj {
+		if g != 0 || unknown || s.kind(k+1)&(kTitle|kBody|kGroup|kPeople|kHonour|kOwn|kTime) == 0 && (s.an(k+1).POS == arabic.Noun || s.an(k+1).POS == arabic.Adj) && s.an(k+1).Enc == "" && s.fold(k) != "ام" {
 			return k + 2, uOpened
 		}
 	case kd&kBetween != 0: // بن, ابن, بنت: behind a name or before one
@@ -199,6 +199,9 @@ func (r *nameReader) opener(k int) unit {
 		}
 		return uUnknown
 	}
+	if r.tight && !s.al(k) && !s.clitic(k) && s.unknown(k+1) && !s.al(k+1) && s.kind(k) == 0 && !s.an(k).Tanwin && len(fold) >= 6 && s.hit(k).End == 0 {
+		return uCommon
+	}
 	if s.f.firstName(fold) && !s.al(k) && s.kind(k)&(kTitle|kBody|kGroup|kSource|kPlace) == 0 && !s.clitic(k) {
 		return uCommon
 	}
@@ -223,6 +226,9 @@ func (r *nameReader) follower(k int) unit {
 		if r.family {
 			return uNone
 		}
+		if g&isCommon != 0 {
+			return uCommon
+		}
 		return uGiven
 	case s.nisba(k) != "", s.f.kinds[fold]&kTime != 0:
 		return uNone
@@ -230,6 +236,9 @@ func (r *nameReader) follower(k int) unit {
 		return uUnknown // عنايتي is no care of mine
 	case s.f.laterName(fold) && !s.clitic(k) && s.an(k).POS != arabic.Prep && (s.an(k).POS != arabic.Verb || !s.says(k)) && s.kind(k)&(kTitle|kBody|kGroup|kSource|kPlace|kTime) == 0:
 		return uLater
+	}
+	if r.n == 1 && r.first == uGiven && s.givenAt(k-1)&isForeign != 0 && s.misread(k) {
+		return uUnknown
 	}
 	if r.n == 1 && r.plain(k) {
 		return uPlain
@@ -251,6 +260,9 @@ func (r *nameReader) article(k int) unit {
 	an := s.an(k)
 	fold := s.fold(k)
 	if s.f.kinds[fold]&kDescent != 0 && (r.last == uGiven || r.last == uCommon) {
+		if r.n == 1 {
+			r.first = uGiven
+		}
 		return uGiven // نصر الله, صلاح الدين
 	}
 	if s.clitic(k) && !s.f.laterName(fold) && s.givenAt(k) == 0 {
@@ -275,8 +287,6 @@ func (r *nameReader) article(k int) unit {
 		return uFamily
 	case r.first != uGiven && r.first != uCommon && r.first != uOpened:
 		return uNone
-	case r.first == uCommon && !r.tight && r.n == 1:
-		return uNone
 	case r.n == 1 || strings.HasSuffix(fold, "ي") && s.nisba(k) == "":
 		r.family = true
 		return uFamily
@@ -295,7 +305,7 @@ func (s *scan) ordinal(k int) bool {
 func (r *nameReader) plain(k int) bool {
 	s := r.s
 	an := s.an(k)
-	if r.first != uGiven || s.clitic(k) && !an.Passive || s.kind(k)&(notFamily|kPlace|kDirection|kParticle|kForWord) != 0 || an.Enc != "" || s.hit(k).End != 0 || len(s.fold(k)) < 6 {
+	if r.first != uGiven && !(r.tight && r.n == 1) || !s.closesName(k+1) || s.clitic(k) && !an.Passive || s.kind(k)&(notFamily|kPlace|kDirection|kParticle|kForWord) != 0 || an.Enc != "" || s.hit(k).End != 0 || len(s.fold(k)) < 6 {
 		return false
 	}
 	switch {
@@ -307,6 +317,28 @@ func (r *nameReader) plain(k int) bool {
 		return an.Passive || an.Form == arabic.Jussive || an.Form == arabic.Imperative
 	}
 	return false
+}
+
+// closesName reports whether a name may end before word k: nothing that would
+// make the word before it the head of a phrase.
+func (s *scan) closesName(k int) bool {
+	if k >= len(s.ws) || !s.letters(k) {
+		return true
+	}
+	return s.an(k).POS == arabic.Verb || s.an(k).POS == arabic.Subj || s.an(k).POS == arabic.Prep || s.clitic(k) || !s.al(k) && s.nisba(k) == "" && !s.hit(k).thing()
+}
+
+// misread reports whether every reading of word k takes a clitic off: فيدرر is
+// neither و nor ف with a verb where a foreign given name stands before it.
+func (s *scan) misread(k int) bool {
+	w := &s.ws[k]
+	for i := range w.Analyses {
+		a := &w.Analyses[i]
+		if a.Pro&leading == 0 && !a.Guess {
+			return false
+		}
+	}
+	return len(w.Analyses) > 0 && s.an(k).Pro&arabic.ProAl == 0 && s.an(k).Pro&arabic.ProWa == 0
 }
 
 // lineage goes on over what follows a known name: بن, آل and the names behind

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"masar"
 	"masar/internal/arabic"
 )
@@ -39,16 +41,19 @@ func (s *scan) emitPlace(m Mention, name int) int {
 
 // placeWords goes over the words of an unknown place behind its head.
 func (s *scan) placeWords(j int, k kind) int {
+	if e := s.twoPart(j); e > j {
+		return e
+	}
 	end := j
-	for end < j+3 && s.letters(end) && !s.clitic(end) && s.hit(end).End == 0 {
+	for end < j+3 && s.letters(end) && !s.clitic(end) && s.hit(end).End == 0 && s.f.kinds[s.fold(end)]&kTime == 0 {
 		an := s.an(end)
 		unknown := an.Guess && an.Pro&leading == 0
-		given := s.givenAt(end) != 0 && end == j && k&kGenericPlace != 0
+		given := s.givenAt(end) != 0 && end == j && (k&kGenericPlace != 0 || s.personEnd(j) == j+1)
 		if s.givenAt(end) != 0 && end > j {
 			break
 		}
 		plain := end == j && s.al(end) && an.POS == arabic.Noun && k&kGenericPlace == 0 && an.Form == arabic.NotDeverbal && s.kind(end) == 0
-		if !unknown && !given && !plain || an.Nisba && end > j && s.al(end) == false {
+		if !unknown && !given && !plain || an.Nisba && end > j && !s.al(end) {
 			break
 		}
 		end++
@@ -56,25 +61,78 @@ func (s *scan) placeWords(j int, k kind) int {
 	return end
 }
 
-// lonePlace reports whether a word that no file holds stands where a place
-// does: right behind في or إلى.
+// twoPart reads a place's name of two words whose first one opens such names:
+// كفر زبد, عين ترما, رأس لانوف.
+func (s *scan) twoPart(j int) int {
+	if !s.letters(j) || s.f.kinds[s.fold(j)]&kPlacePart == 0 || !s.letters(j+1) || s.clitic(j+1) && !s.an(j+1).Guess {
+		return j
+	}
+	an := s.an(j + 1)
+	if an.POS == arabic.Verb || an.POS == arabic.Prep || an.POS == arabic.Subj || s.nisba(j+1) != "" || an.Enc != "" || s.hit(j+1).End > j+2 {
+		return j
+	}
+	return j + 2
+}
+
+// lonePlace reads a place that no file holds where only a place can stand:
+// behind في or إلى, and between from and to.
 func (s *scan) lonePlace(i int, _ *hit) int {
+	if !s.letters(i-1) || s.conj(i-1) && s.fold(i-1) != "وفي" || s.f.kinds[s.stem(i)]&kTime != 0 || s.parts[s.fold(i)] {
+		return i
+	}
+	inside, toward := s.f.kinds[s.fold(i-1)]&kInside != 0, s.f.kinds[s.fold(i-1)]&kPlacePrep != 0
+	if !inside && !toward {
+		return i
+	}
+	end := s.placeName(i, inside)
+	if end == i || s.fold(i-1) == "من" && s.fold(end) != "الي" && s.fold(end) != "نحو" || !inside && s.fold(i-1) == "خلال" {
+		return i
+	}
+	m := s.mk(i, end, 0, masar.Place, "place by preposition")
+	return s.emit(m)
+}
+
+// placeName goes over an unknown name behind a preposition.
+func (s *scan) placeName(i int, inside bool) int {
+	if e := s.twoPart(i); e > i && s.unknown(i+1) {
+		return e
+	}
+	if s.givenAt(i) != 0 && s.personEnd(i) > i+1 || !s.placeWord(i, inside) {
+		return i
+	}
+	end := i + 1
+	for end < i+3 && s.letters(end) && s.an(end).Guess && !s.an(end).Nisba && s.an(end).Pro == 0 && s.hit(end).End == 0 && s.f.kinds[s.fold(end)]&kTime == 0 {
+		end++
+	}
+	return end
+}
+
+// placeWord reports whether a word can only be a name behind a preposition: no
+// file holds it, or it reads as a verb, which cannot stand there.
+func (s *scan) placeWord(i int, inside bool) bool {
 	an := s.an(i)
-	if i == 0 || !an.Guess || an.Nisba || s.conj(i) || !s.letters(i-1) || len(s.ws[i].Fold) < 6 || an.Pro&^arabic.ProAl != 0 && an.POS != arabic.Unknown {
+	if len(s.fold(i)) < 6 || an.Enc != "" {
+		return false
+	}
+	if an.POS == arabic.Verb && inside && !an.Guess {
+		return an.Pro == 0 && !s.nounToo(i)
+	}
+	return an.Guess && !an.Nisba && !s.conj(i) && (an.Pro&^arabic.ProAl == 0 || an.POS == arabic.Unknown) && (inside || !s.al(i))
+}
+
+// alsoPlace reads an unknown name with و right behind a place: «سبها وأوباري».
+func (s *scan) alsoPlace(i int, _ *hit) int {
+	if len(s.out) == 0 || !strings.HasPrefix(s.fold(i), "و") || !s.an(i).Guess || len(s.fold(i)) < 8 {
 		return i
 	}
-	switch s.fold(i - 1) {
-	case "في", "وفي", "الي", "والي":
-	default:
-		return i
-	}
-	if s.f.kinds[s.stem(i)]&kTime != 0 || s.parts[s.fold(i)] || s.givenAt(i) != 0 && s.personEnd(i) > i+1 {
+	last := &s.out[len(s.out)-1]
+	if last.Sentence != s.n || last.End != i || last.Nisba || last.Type != masar.Place && last.Type != masar.State || s.an(i).Nisba && !s.al(i) {
 		return i
 	}
 	end := i + 1
 	for end < i+3 && s.letters(end) && s.an(end).Guess && !s.an(end).Nisba && s.an(end).Pro == 0 && s.hit(end).End == 0 {
 		end++
 	}
-	m := s.mk(i, end, s.lead(i), masar.Place, "place by preposition")
+	m := s.mk(i, end, len("و"), masar.Place, "place beside a place")
 	return s.emit(m)
 }

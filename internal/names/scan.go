@@ -251,6 +251,10 @@ func (s *scan) mark(i int, forms string) bool {
 
 // setName gives a mention its name, the words from a to b.
 func (s *scan) setName(m *Mention, a, b, lead int) {
+	for a == m.First && lead == 0 && a+1 < b && s.f.givenName(s.fold(a)) == 0 && s.kind(a)&(kHonour|kTitle) != 0 {
+		m.honour = s.ws[a].Form
+		a++
+	}
 	m.NameFirst, m.NameEnd = a, b
 	m.Name = s.text(a, b)
 	if lead > 0 && lead < len(m.Name) {

@@ -5,6 +5,7 @@ import (
 
 	"masar"
 	"masar/internal/arabic"
+	"masar/internal/knowledge"
 	mention "masar/internal/names"
 )
 
@@ -37,3 +38,18 @@ func (k *Knowledge) KnownWord(word string) bool {
 
 // KnownPlace reports whether a name is that of a known place or state.
 func (k *Knowledge) KnownPlace(name string) bool { return k.World.IsPlace(arabic.Fold(name)) }
+
+// HoldsName reports whether a knowledge file holds a name as a whole, clitics
+// taken off.
+func (k *Knowledge) HoldsName(name string) bool {
+	first, rest, more := strings.Cut(arabic.Fold(name), " ")
+	if more {
+		rest = " " + rest
+	}
+	for _, s := range knowledge.Starts(first, nil) {
+		if !s.Bare && k.World.Holds(s.Word+rest) {
+			return true
+		}
+	}
+	return false
+}
