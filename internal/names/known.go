@@ -66,7 +66,19 @@ func (s *scan) alone(i int, m *knowledge.Match) bool {
 	if m.Refs[0].Entity.Type == masar.Place && s.an(i).POS == arabic.Verb && !s.placePrep(i) {
 		return false
 	}
+	if i+1 < len(s.ws) && s.an(i+1).Enc != "" && s.stem(i+1) == "راس" {
+		return false // مسقط رأسه
+	}
 	return m.Lead == 0 || s.clitic(i) || !s.f.lex.Known(s.ws[i].Form)
+}
+
+// folded is the folded text of the words.
+func (s *scan) folded(a, b int) string {
+	var p []string
+	for i := a; i < b; i++ {
+		p = append(p, s.ws[i].Fold)
+	}
+	return strings.Join(p, " ")
 }
 
 // named reports whether a person's name before held the word.
@@ -108,8 +120,14 @@ func (s *scan) emitKnown(i int, h *hit) int {
 	m := s.mk(i, h.End, h.Lead, e.Type, "knowledge")
 	m.Known, m.Country = e.ID, e.Country
 	m.described = e.Type == masar.Org && s.kind(i)&kCommonBody != 0 && s.al(i) && h.End == i+2 && s.nisba(i+1) != ""
-	if e.Type == masar.Outlet && s.kind(i)&kOutside != 0 && s.hit(i+1).End == h.End {
-		m.nameFrom, m.nameTo = i+1, h.End
+	if e.Type == masar.Outlet || e.Type == masar.Org || e.Type == masar.Group {
+		m.nameFrom, m.nameTo = i, h.End
+		if e.Type == masar.Outlet || s.hit(i+1).End == h.End {
+			s.trimName(&m, s.nisba(h.End-1) != "" && s.f.base.Holds(s.folded(i, h.End-1)))
+		}
+	}
+	if e.Type == masar.Place && s.kind(i)&kGenericPlace != 0 && h.End > i+1 && !s.al(i) {
+		m.Inner = []Name{{First: i + 1, End: h.End, Type: e.Type, Known: e.ID}}
 	}
 	switch e.Type {
 	case masar.Person:

@@ -96,6 +96,16 @@ func (r *orgReader) step(j int) int {
 	if h := s.hit(j); h.whole() && !r.adj && !s.al(r.head) {
 		return r.name(j, h)
 	}
+	if j == r.head+1 && !s.al(r.head) {
+		if e := s.twoPart(j); e > j && s.kind(r.head)&kHonouring != 0 {
+			r.named = true
+			return r.take(e, true)
+		}
+		if e := s.honours(j); e > j && s.kind(r.head)&kHonouring != 0 && s.personEnd(e) > e {
+			r.named = true
+			return r.take(s.personEnd(e), true)
+		}
+	}
 	if s.givenAt(j) != 0 && !s.al(j) && !s.al(r.head) {
 		if e := s.personEnd(j); e > j+1 || s.kind(r.head)&kHonouring != 0 && j == r.head+1 {
 			return r.calledAfter(j, e)
@@ -181,7 +191,7 @@ func (r *orgReader) word(j int) int {
 	s := r.s
 	an := s.an(j)
 	k := s.kind(j)
-	if an.Enc != "" || k&(kTime|kNotName|kQuantity) != 0 && k&(kMinistry|kForWord) == 0 {
+	if an.Enc != "" || k&(kTime|kNotName|kQuantity) != 0 && k&(kMinistry|kForWord|kTitleAdj) == 0 {
 		return j
 	}
 	switch {
@@ -189,15 +199,26 @@ func (r *orgReader) word(j int) int {
 		return r.joined(j)
 	case an.Pro&arabic.ProLi != 0:
 		return r.purpose(j)
-	case an.Pro&(arabic.ProBi|arabic.ProKa) != 0 && !an.Guess, an.POS == arabic.Verb && !s.nounToo(j):
+	case an.Pro&(arabic.ProBi|arabic.ProKa) != 0 && !an.Guess, an.POS == arabic.Verb && !s.nounToo(j) && !(j == r.head+1 && r.oddName(j)):
 		return j
 	case s.al(j):
 		return r.article(j)
-	case s.unknown(j) && !r.adj && !s.al(j-1):
+	case s.unknown(j) && !r.adj && !s.al(j-1), j == r.head+1 && !s.al(r.head) && r.oddName(j):
 		r.named = true
 		return r.take(j+1, false)
 	}
 	return r.construct(j)
+}
+
+// oddName reports whether a verb or a verbal noun behind the head can only be
+// its name, since nothing that it would govern follows: حزب تواصل.
+func (r *orgReader) oddName(j int) bool {
+	s := r.s
+	an := s.an(j)
+	if s.kind(r.head)&(kNames|kGroup) == 0 || an.Pro != 0 || an.Enc != "" || s.kind(j) != 0 || an.POS != arabic.Verb && an.Form != arabic.Masdar {
+		return false
+	}
+	return j+1 >= len(s.ws) || !s.letters(j+1) || !s.al(j+1) && s.hit(j+1).End == 0 || s.nisba(j+1) != ""
 }
 
 // nounToo reports whether a word that was read as a verb may be a noun.
@@ -218,6 +239,8 @@ func (r *orgReader) article(j int) int {
 	adj := an.POS == arabic.Adj || an.Nisba || an.Form == arabic.ActPart || an.Form == arabic.PassPart
 	switch {
 	case s.kind(j)&kTitle != 0 && an.POS == arabic.Noun && an.Number == arabic.Sing && s.kind(j)&(kTitleAdj|kForWord) == 0:
+		return j
+	case r.named && !(adj && s.kind(j)&(kTitleAdj|kPlaceAdj) != 0):
 		return j
 	case !s.al(j-1) && !r.adj && s.an(j-1).Enc == "":
 		if an.Guess {
@@ -277,14 +300,14 @@ func (r *orgReader) purpose(j int) int {
 func (r *orgReader) construct(j int) int {
 	s := r.s
 	an := s.an(j)
-	if s.al(r.head) || r.adj || an.Tanwin || an.POS != arabic.Noun && !s.nounToo(j) || s.al(j-1) || !s.letters(j+1) {
+	if s.al(r.head) || r.adj || r.named || an.Tanwin || an.POS != arabic.Noun && !s.nounToo(j) || s.al(j-1) || !s.letters(j+1) {
 		return j
 	}
 	if s.kind(j)&kTitle != 0 && s.hit(j+1).End == 0 && !s.al(j+1) {
 		return j
 	}
 	next := s.hit(j + 1)
-	if next.thing() || s.al(j+1) && s.an(j+1).Pro&leading == 0 && s.an(j+1).POS != arabic.Adj {
+	if next.thing() || s.al(j+1) && s.an(j+1).Pro&leading == 0 && (s.an(j+1).POS != arabic.Adj || s.kind(j)&kForWord != 0) {
 		r.gen = true
 		return j + 1
 	}
@@ -301,18 +324,22 @@ func (r *orgReader) proper() bool {
 	if r.named {
 		return true
 	}
-	if s.kind(r.head)&kCommonBody != 0 {
+	common := s.kind(r.head)&kCommonBody != 0
+	if s.an(r.head).Number == arabic.Plur && !common && s.al(r.head) {
 		return false
 	}
-	if r.kind&kWeakBody == 0 {
+	if r.kind&kWeakBody == 0 && !common {
 		return true
+	}
+	if common && s.al(r.head) {
+		return false
 	}
 	for j := r.head + 1; j < r.o.end; j++ {
 		if s.kind(j)&(kForWord|kMinistry) != 0 || s.hit(j).End > 0 {
 			return true
 		}
 	}
-	return s.al(r.head) && r.adj
+	return s.al(r.head) && r.adj && r.kind&kGroup != 0
 }
 
 func orgType(k kind) masar.ActorType {
@@ -376,28 +403,36 @@ func (s *scan) headed(i int, h *hit) int {
 }
 
 // properPart marks the proper name in a body's: «الجزيرة» of «قناة الجزيرة»,
-// «شركة بيجو» of «شركة بيجو الفرنسية».
+// «شركة بيجو» of «شركة بيجو الفرنسية», «طاجيكستان» of «حكومة طاجيكستان».
 func (s *scan) properPart(m *Mention, o *organisation) {
 	m.nameFrom, m.nameTo = m.First, m.End
 	k := s.kind(m.First)
-	if k&kSide != 0 || k&kCommonBody != 0 && !o.named {
+	if k&kSide != 0 && !o.named || k&kCommonBody != 0 && !o.proper {
 		m.described = true
 	}
-	for o.named && m.nameTo > m.First+2 && s.nisba(m.nameTo-1) != "" && s.al(m.nameTo-1) {
-		m.nameTo--
+	if h := s.hit(m.First + 1); k&kCommonBody != 0 && h.whole() && (h.entity().Type == masar.State || h.entity().Type == masar.Place) && h.End == m.End {
+		m.Inner = []Name{{First: m.First + 1, End: m.End, Type: masar.Place, Known: h.entity().ID}}
 	}
-	if k&kOutside == 0 || s.al(m.First) {
-		return
-	}
+	s.trimName(m, o.named)
+}
+
+// trimName takes the head word off that stands outside a name, and adjectives
+// of a state behind a name that needs none.
+func (s *scan) trimName(m *Mention, named bool) {
 	from := m.First + 1
-	if s.mark(from, "«“\"") {
+	if s.mark(from, "«“\"(") {
 		from++
-		if s.mark(m.nameTo-1, "»”\"") {
+		if s.mark(m.nameTo-1, "»”\")") {
 			m.nameTo--
 		}
 	}
-	if h := s.hit(from); h.whole() || s.unknown(from) || from > m.First+1 || s.al(from) && k&kOutlet != 0 && s.kind(from)&kForWord == 0 {
-		m.nameFrom = from
+	if s.kind(m.First)&kOutside != 0 && !s.al(m.First) && from < m.nameTo {
+		if h := s.hit(from); h.whole() || s.unknown(from) || from > m.First+1 || s.al(from) && s.kind(from)&kForWord == 0 || s.ws[from].Kind == arabic.Latin {
+			m.nameFrom, named = from, true
+		}
+	}
+	for named && m.nameTo > m.nameFrom+1 && s.nisba(m.nameTo-1) != "" && s.al(m.nameTo-1) {
+		m.nameTo--
 	}
 }
 
@@ -418,6 +453,7 @@ func (s *scan) delegation(i int) int {
 	case masar.State, masar.Org, masar.Group:
 		m := s.mk(i, h.End, s.lead(i), e.Type, "delegation")
 		m.Known, m.Country = e.ID, e.Country
+		m.Inner = []Name{{First: j + 1, End: h.End, Type: e.Type, Known: e.ID}}
 		return s.emit(m)
 	}
 	return i

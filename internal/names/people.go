@@ -144,6 +144,10 @@ func (s *scan) partOf(i, j int) int {
 		}
 		m.End, m.Country, m.Type = o.end, o.country, orgType(k)
 	}
+	m.Inner = []Name{{First: j, End: m.End, Type: m.Type, Known: m.Known}}
+	if m.Known == "" && s.kind(j)&kCommonBody != 0 {
+		m.Inner = nil
+	}
 	m.Name, m.Plural = s.text(j, m.End), s.an(i).Number != arabic.Sing
 	if m.body = m.Type; s.kind(i)&kPeople != 0 {
 		m.Type = masar.People

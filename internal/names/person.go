@@ -152,6 +152,9 @@ func (s *scan) unknown(k int) bool {
 		return false
 	}
 	if rest, ok := strings.CutPrefix(s.fold(k), "و"); ok {
+		if h := strings.TrimPrefix(s.ws[k].Form, "و"); strings.HasPrefix(h, "أ") || strings.HasPrefix(h, "إ") || strings.HasPrefix(h, "آ") {
+			return false
+		}
 		return !s.part2(rest) && (strings.HasPrefix(rest, "ي") || strings.HasPrefix(rest, "ا") && !strings.HasPrefix(rest, "ال") || strings.HasPrefix(rest, "و") || len(rest) <= 8)
 	}
 	return an.Pro&leading == 0
@@ -237,7 +240,7 @@ func (r *nameReader) follower(k int) unit {
 	case s.f.laterName(fold) && !s.clitic(k) && s.an(k).POS != arabic.Prep && (s.an(k).POS != arabic.Verb || !s.says(k)) && s.kind(k)&(kTitle|kBody|kGroup|kSource|kPlace|kTime) == 0:
 		return uLater
 	}
-	if r.n == 1 && r.first == uGiven && s.givenAt(k-1)&isForeign != 0 && s.misread(k) {
+	if r.n == 1 && r.first == uGiven && s.givenAt(k-1)&isForeign != 0 && (s.misread(k) || s.an(k).POS == arabic.Verb && s.an(k).Person != 3 && s.an(k).Enc == "") {
 		return uUnknown
 	}
 	if r.n == 1 && r.plain(k) {

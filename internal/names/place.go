@@ -11,14 +11,22 @@ import (
 // كذا», the head of a generic one left out.
 func (s *scan) place(i int, _ *hit) int {
 	k := s.kind(i)
-	if k&(kPlace|kDirection) == 0 || s.al(i) || s.an(i).Enc != "" || s.an(i).Tanwin {
+	if k&kNatural != 0 && s.al(i) && s.letters(i+1) && s.al(i+1) && s.an(i+1).POS == arabic.Adj && !s.clitic(i+1) && s.kind(i+1)&kNotName == 0 {
+		return s.emit(s.mk(i, i+2, s.lead(i), masar.Place, "natural place"))
+	}
+	if k&(kPlace|kDirection) == 0 || s.al(i) || s.an(i).Enc != "" && s.an(i).EncP != 1 || s.an(i).Tanwin {
 		return i
 	}
 	j := i + 1
 	if h := s.hit(j); h.whole() && h.entity().Type == masar.Place {
-		m := s.mk(i, h.End, s.lead(i), masar.Place, "place head")
+		m := s.mk(i, s.placeAdj(i, h.End), s.lead(i), masar.Place, "place head")
 		m.PlaceID, m.Known, m.Country = h.entity().ID, h.entity().ID, h.entity().Country
 		return s.emitPlace(m, j)
+	}
+	if h := s.hit(j); k&kPlace != 0 && k&kGenericPlace == 0 && h.whole() && h.entity().Type == masar.State {
+		m := s.mk(i, s.placeAdj(i, h.End), s.lead(i), masar.Place, "place head")
+		m.Country = h.entity().ID
+		return s.emit(m)
 	}
 	if k&kPlace == 0 || !s.letters(j) || s.hit(j).End > 0 {
 		return i
@@ -27,8 +35,17 @@ func (s *scan) place(i int, _ *hit) int {
 	if end == j {
 		return i
 	}
-	m := s.mk(i, end, s.lead(i), masar.Place, "place head")
+	m := s.mk(i, s.placeAdj(i, end), s.lead(i), masar.Place, "place head")
 	return s.emitPlace(m, j)
+}
+
+// placeAdj goes on over an adjective that ends a place's name: «مطار القاهرة
+// الدولي».
+func (s *scan) placeAdj(i, end int) int {
+	if s.kind(i)&kGenericPlace == 0 && s.letters(end) && s.al(end) && !s.clitic(end) && s.kind(end)&kPlaceAdj != 0 {
+		return end + 1
+	}
+	return end
 }
 
 // emitPlace notes where the name without its head begins.
@@ -45,6 +62,9 @@ func (s *scan) placeWords(j int, k kind) int {
 		return e
 	}
 	end := j
+	if k&kGenericPlace != 0 && s.letters(j) && s.misread(j) && !s.conj(j) && s.hit(j).End == 0 {
+		return j + 1
+	}
 	for end < j+3 && s.letters(end) && !s.clitic(end) && s.hit(end).End == 0 && s.f.kinds[s.fold(end)]&kTime == 0 {
 		an := s.an(end)
 		unknown := an.Guess && an.Pro&leading == 0
@@ -52,7 +72,7 @@ func (s *scan) placeWords(j int, k kind) int {
 		if s.givenAt(end) != 0 && end > j {
 			break
 		}
-		plain := end == j && s.al(end) && an.POS == arabic.Noun && k&kGenericPlace == 0 && an.Form == arabic.NotDeverbal && s.kind(end) == 0
+		plain := end == j && s.al(end) && an.POS == arabic.Noun && k&kGenericPlace == 0 && (an.Form == arabic.NotDeverbal && s.kind(end)&^kTitleAdj == 0 || k&kFacility != 0 && s.kind(end)&(kTitle|kBody|kTime) == 0)
 		if !unknown && !given && !plain || an.Nisba && end > j && !s.al(end) {
 			break
 		}
@@ -64,11 +84,11 @@ func (s *scan) placeWords(j int, k kind) int {
 // twoPart reads a place's name of two words whose first one opens such names:
 // كفر زبد, عين ترما, رأس لانوف.
 func (s *scan) twoPart(j int) int {
-	if !s.letters(j) || s.f.kinds[s.fold(j)]&kPlacePart == 0 || !s.letters(j+1) || s.clitic(j+1) && !s.an(j+1).Guess {
+	if !s.letters(j) || s.f.kinds[s.fold(j)]&kPlacePart == 0 || !s.letters(j+1) || s.clitic(j+1) && !s.an(j+1).Guess && !s.misread(j+1) {
 		return j
 	}
 	an := s.an(j + 1)
-	if an.POS == arabic.Verb || an.POS == arabic.Prep || an.POS == arabic.Subj || s.nisba(j+1) != "" || an.Enc != "" || s.hit(j+1).End > j+2 {
+	if an.POS == arabic.Verb || an.POS == arabic.Prep && s.fold(j+1) != "علي" || an.POS == arabic.Subj || s.nisba(j+1) != "" || an.Enc != "" || s.hit(j+1).End > j+2 {
 		return j
 	}
 	return j + 2
@@ -77,6 +97,9 @@ func (s *scan) twoPart(j int) int {
 // lonePlace reads a place that no file holds where only a place can stand:
 // behind في or إلى, and between from and to.
 func (s *scan) lonePlace(i int, _ *hit) int {
+	if e := s.twoPart(i); e > i && s.unknown(i) && s.unknown(i+1) {
+		return s.emit(s.mk(i, e, 0, masar.Place, "place of two words"))
+	}
 	if !s.letters(i-1) || s.conj(i-1) && s.fold(i-1) != "وفي" || s.f.kinds[s.stem(i)]&kTime != 0 || s.parts[s.fold(i)] {
 		return i
 	}
@@ -94,7 +117,7 @@ func (s *scan) lonePlace(i int, _ *hit) int {
 
 // placeName goes over an unknown name behind a preposition.
 func (s *scan) placeName(i int, inside bool) int {
-	if e := s.twoPart(i); e > i && s.unknown(i+1) {
+	if e := s.twoPart(i); e > i && (s.unknown(i+1) || s.misread(i+1) || inside && s.al(i+1) && s.an(i+1).POS == arabic.Noun) {
 		return e
 	}
 	if s.givenAt(i) != 0 && s.personEnd(i) > i+1 || !s.placeWord(i, inside) {
@@ -116,6 +139,9 @@ func (s *scan) placeWord(i int, inside bool) bool {
 	}
 	if an.POS == arabic.Verb && inside && !an.Guess {
 		return an.Pro == 0 && !s.nounToo(i)
+	}
+	if an.Guess && an.Nisba && inside && s.al(i) && strings.HasSuffix(s.fold(i), "ه") {
+		return true // في الكاظمية
 	}
 	return an.Guess && !an.Nisba && !s.conj(i) && (an.Pro&^arabic.ProAl == 0 || an.POS == arabic.Unknown) && (inside || !s.al(i))
 }

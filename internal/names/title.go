@@ -72,6 +72,12 @@ func (r *titleReader) step(j int) int {
 	if h := s.hit(j); h.End > 0 && h.entity().Type != masar.Person && (h.Lead == 0 || s.an(j).Pro&(arabic.ProLi|arabic.ProBi) != 0 && !s.conj(j)) {
 		return r.name(j, h)
 	}
+	if j == r.at+1 && s.f.kinds[s.stem(r.at)]&kGovernor != 0 && !s.al(r.at) {
+		if s.unknown(j) && s.personEnd(j) == j+1 || s.al(j) && !s.clitic(j) && s.kind(j) == 0 && s.an(j).POS == arabic.Noun {
+			r.t.inner = append(r.t.inner, Name{First: j, End: j + 1, Type: masar.Place})
+			return r.take(j, j+1, s.ws[j].Form)
+		}
+	}
 	if r.closedByName(j) {
 		return j
 	}
@@ -141,21 +147,24 @@ func (r *titleReader) closedByName(j int) bool {
 	if g != 0 && g&isCommon == 0 && (s.an(j).Guess || s.personEnd(j) > j+1) {
 		return true
 	}
-	return !s.al(j) && (g != 0 || s.f.firstName(s.fold(j))) && s.personEnd(j) > j+1
+	if s.al(j) && r.t.country == "" {
+		return false
+	}
+	return (g != 0 || !s.al(j) && s.f.firstName(s.fold(j))) && s.personEnd(j) > j+1
 }
 
 // body reads a body without a file inside a title: «رئيس هيئة …».
 func (r *titleReader) body(j int) int {
 	s := r.s
 	k := s.kind(j)
-	if k&(kBody|kGroup|kOutlet) == 0 || k&kMinistry != 0 || s.conj(j) || s.al(j) && s.al(r.at) && s.an(j).Pro&(arabic.ProLi|arabic.ProBi) == 0 {
+	if k&(kBody|kGroup|kOutlet) == 0 || k&kMinistry != 0 || s.conj(j) || j == r.at+1 && s.al(j) && s.al(r.at) && s.an(j).Pro&(arabic.ProLi|arabic.ProBi) == 0 {
 		return j
 	}
 	o := s.organisation(j, k)
 	if o.end <= j {
 		return j
 	}
-	if o.proper {
+	if o.proper && (o.named || k&kSide == 0) {
 		r.t.inner = append(r.t.inner, Name{First: j, End: o.end, Type: orgType(k)})
 	}
 	if r.t.country == "" && !r.toward {

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"masar"
 	"masar/internal/arabic"
 )
@@ -8,7 +10,7 @@ import (
 // titled reads a title with the name behind it, «وزير الخارجية المصري، بدر عبد
 // العاطي،», or alone where it says whose office it is.
 func (s *scan) titled(i int, _ *hit) int {
-	if s.kind(i)&kTitle == 0 || s.describes(i) {
+	if s.kind(i)&kTitle == 0 || s.describes(i) || s.f.kinds[s.stem(i)]&kPlace != 0 && s.an(i).Gender == arabic.Fem {
 		return i
 	}
 	t := s.title(i)
@@ -135,6 +137,9 @@ func (s *scan) loneTail(j, end int, comma bool) bool {
 		return false
 	}
 	g := s.givenAt(j)
+	if g == 0 && strings.HasSuffix(s.fold(j), "ا") && s.fold(end) == "من" {
+		return true // an accusative: إكليلا من الزهور
+	}
 	return comma || g&isCommon != 0 || g == 0 && !s.unknown(j)
 }
 
@@ -202,7 +207,8 @@ func (s *scan) honoured(i int, h *hit) int {
 	}
 	m := s.mk(i, j, s.lead(i), masar.Person, "honour")
 	end, known := s.nameAt(j, "")
-	if end == j || known == "" && s.loneTail(j, end, false) {
+	bare := !s.al(i) && s.kind(i)&(kRoyal|kOpenHonour) == 0 && s.phrase(i) == i && end == j+1
+	if end == j || known == "" && (bare || s.loneTail(j, end, false)) {
 		return i
 	}
 	s.name(&m, j, end, known)
