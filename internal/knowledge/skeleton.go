@@ -11,7 +11,8 @@ func Skeleton(fold string) string {
 	var out strings.Builder
 	out.Grow(len(fold))
 	var last rune
-	for i, r := range strings.TrimPrefix(fold, "ال") {
+	fold = strings.ReplaceAll(strings.TrimPrefix(fold, "ال"), "تش", "ش")
+	for i, r := range fold {
 		r = sound(r, i == 0)
 		if r == 0 || r == last {
 			continue

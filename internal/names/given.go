@@ -105,9 +105,6 @@ func (s *scan) givenAt(i int) given {
 	case arabic.Prep, arabic.Subj, arabic.Neg, arabic.Rel, arabic.Part, arabic.Conj, arabic.Dem, arabic.Pron, arabic.Num:
 		return 0
 	}
-	if (an.POS == arabic.Verb || an.POS == arabic.Adv) && g&isCommon != 0 && (s.f.kinds[s.fold(i)]&kTime != 0 || an.POS == arabic.Verb && !s.unknown(i+1)) {
-		return 0
-	}
 	if an.Enc != "" && g&isForeign == 0 && (an.EncP == 3 || g&isCommon != 0) {
 		return 0
 	}

@@ -92,6 +92,7 @@ type Finder struct {
 	plurals map[string]string     // broken plurals of origin → ISO 3166-1 alpha-3
 	phrases map[string][][]string // honours of several words, by the first
 	endings []string              // of foreign family names
+	sounds  map[string]string     // skeletons of a first and a last name → person, "" for several
 }
 
 // NewFinder reads the words that open names and the given names from the
@@ -113,6 +114,7 @@ func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder,
 			f.lemmas[l] |= k
 		}
 	}
+	f.sounds = spoken(b)
 	for _, o := range b.Offices() {
 		for _, form := range o.Forms {
 			t := strings.TrimSpace(strings.TrimSuffix(arabic.Fold(form), "…"))

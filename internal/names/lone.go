@@ -32,6 +32,12 @@ func (s *scan) person(i int, _ *hit) int {
 	}
 	m := s.mk(i, end, lead, masar.Person, "name")
 	s.setName(&m, i, end, lead)
+	if lead == 0 {
+		m.Known = s.soundsLike(i, end, "")
+		if e := s.f.base.Entity(m.Known); e != nil {
+			m.Country = e.Country
+		}
+	}
 	return s.finishPerson(m)
 }
 

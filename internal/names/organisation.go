@@ -384,7 +384,7 @@ func (s *scan) headed(i int, h *hit) int {
 	m := s.mk(i, o.end, s.lead(i), typ, "head")
 	m.Country = o.country
 	if !o.proper {
-		if k&kWeakBody != 0 && o.country == "" && !s.al(i) {
+		if k&kWeakBody != 0 && (o.country == "" || s.kind(i)&kCommonBody == 0) && !s.al(i) {
 			return i
 		}
 		m.described = true

@@ -181,6 +181,8 @@ func (r *nameReader) opener(k int) unit {
 	s := r.s
 	fold := s.fold(k)
 	switch g := s.givenAt(k); {
+	case g&isCommon != 0 && !r.tight && s.an(k).POS == arabic.Verb && !s.unknown(k+1):
+		return uNone
 	case g&isCommon != 0:
 		return uCommon
 	case g != 0:

@@ -95,6 +95,9 @@ func (s *scan) nameBehind(m *Mention, j int) bool {
 
 // name gives a mention the name from word j to end behind its title or honour.
 func (s *scan) name(m *Mention, j, end int, known string) {
+	if known == "" {
+		known = s.soundsLike(j, end, m.Country)
+	}
 	m.End, m.Known = end, known
 	if e := s.f.base.Entity(known); e != nil && m.Country == "" {
 		m.Country = e.Country

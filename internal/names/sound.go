@@ -1,0 +1,61 @@
+package names
+
+import (
+	"strings"
+
+	"masar"
+	"masar/internal/arabic"
+	"masar/internal/knowledge"
+)
+
+// spoken files the people of the knowledge by the sound of their first and last
+// names: the press spells foreign names in many ways.
+func spoken(b *knowledge.Base) map[string]string {
+	out := map[string]string{}
+	for e := range b.Entities {
+		if e.Type != masar.Person {
+			continue
+		}
+		for _, n := range e.Names {
+			w := strings.Fields(arabic.Fold(n))
+			key := soundOf(w)
+			if key == "" {
+				continue
+			}
+			if id, ok := out[key]; ok && id != e.ID {
+				out[key] = ""
+				continue
+			}
+			out[key] = e.ID
+		}
+	}
+	return out
+}
+
+// soundOf is the key of a name of two words and more, "" for one that is too
+// short or Arab to be spelt in several ways.
+func soundOf(w []string) string {
+	if len(w) < 2 || strings.HasPrefix(w[len(w)-1], "ال") {
+		return ""
+	}
+	first, last := knowledge.Skeleton(w[0]), knowledge.Skeleton(w[len(w)-1])
+	const letter = 2 // bytes
+	if len(first) < 2*letter || len(last) < 3*letter || len(first)+len(last) < 6*letter {
+		return ""
+	}
+	return first + " " + last
+}
+
+// soundsLike returns the person of the files whose name sounds like the words
+// from a to b, "" for none or where their countries differ.
+func (s *scan) soundsLike(a, b int, country string) string {
+	w := make([]string, 0, most)
+	for i := a; i < b; i++ {
+		w = append(w, s.fold(i))
+	}
+	id := s.f.sounds[soundOf(w)]
+	if e := s.f.base.Entity(id); e == nil || country != "" && e.Country != "" && e.Country != country {
+		return ""
+	}
+	return id
+}
