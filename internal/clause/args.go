@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"masar"
 	"masar/internal/arabic"
 )
@@ -160,6 +162,9 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 // left out, «حيث التقى الرئيس», «واستقبل وفدا».
 func (s *Sentence) lonely(v, k int) bool {
 	it := &s.Items[v]
+	if it.An.Enc == "" && s.addressee(k) {
+		return true
+	}
 	if !s.lang.transitive[it.Lemma] || it.An.Enc != "" || s.caseOf(k) == nominative {
 		return false
 	}
@@ -189,6 +194,17 @@ func (s *Sentence) shared(v int) bool {
 		}
 	}
 	return false
+}
+
+// addressee reports whether item k names whom one only speaks to: «وطالب المجتمع
+// الدولي بالضغط».
+func (s *Sentence) addressee(k int) bool {
+	it := &s.Items[k]
+	words := make([]string, 0, it.End-it.First)
+	for w := it.First; w < it.End; w++ {
+		words = append(words, s.Words[w].Fold)
+	}
+	return s.lang.addressees[strings.Join(words, " ")]
 }
 
 // genderFits reports whether a noun can follow the verb as its subject: the

@@ -41,6 +41,7 @@ type Language struct {
 	gather      map[arabic.Lemma]bool
 	sides       map[arabic.Lemma]masar.ActorType
 	invites     map[arabic.Lemma]bool
+	addressees  map[string]bool       // folded names that are spoken to and never speak
 	again       map[string]bool       // folded adjectives of what comes once more
 	transitive  map[arabic.Lemma]bool // verbs that always have an object
 	takesThat   map[arabic.Lemma]bool // verbs that take أن without being verbs of saying
@@ -74,7 +75,7 @@ func LoadLanguage(fsys fs.FS, lex *arabic.Lexicon) (*Language, error) {
 	}
 	defer f.Close()
 	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, self: map[string]bool{}, occasions: map[string]bool{}, plain: map[arabic.Lemma]bool{}, carry: map[arabic.Lemma]bool{}, gather: map[arabic.Lemma]bool{},
-		transitive: map[arabic.Lemma]bool{}, takesThat: map[arabic.Lemma]bool{}, sides: map[arabic.Lemma]masar.ActorType{}, invites: map[arabic.Lemma]bool{}, again: map[string]bool{}}
+		transitive: map[arabic.Lemma]bool{}, takesThat: map[arabic.Lemma]bool{}, sides: map[arabic.Lemma]masar.ActorType{}, invites: map[arabic.Lemma]bool{}, addressees: map[string]bool{}, again: map[string]bool{}}
 	l.says = sayingWords{mouth: map[string]bool{}, texts: map[string]bool{}, impersonal: map[arabic.Lemma]bool{}}
 	scan := bufio.NewScanner(f)
 	for n := 1; scan.Scan(); n++ {
@@ -118,6 +119,8 @@ func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 			l.sides[lex.Lemma(w)] = masar.ActorType(strings.TrimPrefix(strings.TrimPrefix(kind, "side"), "."))
 		case "invite":
 			l.invites[lex.Lemma(w)] = true
+		case "addressee":
+			l.addressees[fold] = true
 		case "again":
 			l.again[fold] = true
 		case "source":

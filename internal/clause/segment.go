@@ -338,6 +338,7 @@ func (g *segmenter) coordinateVerb(i int) {
 	if g.speech(it.Lemma) && !it.Quoted && !g.alike(i) {
 		from = g.sayingClause(from)
 	}
+	from = g.leaves(from, i)
 	cl := g.s.Clauses[from]
 	kind := cl.Kind
 	if kind == Circumstance || kind == Serial || kind == Purpose && it.Subj == "" || kind == Content && !it.Quoted {
@@ -348,6 +349,27 @@ func (g *segmenter) coordinateVerb(i int) {
 	}
 	c := g.open(kind, cl.Parent, i)
 	c.Verb, c.Governor, c.Antecedent, c.Sub = i, cl.Governor, cl.Antecedent, cl.Sub
+}
+
+// leaves returns the clause that a verb joined by «و» behind a comma goes on with:
+// not an adverbial one, and the outermost where it looks back with كان, «…، وكان
+// الرئيس قد أرسل».
+func (g *segmenter) leaves(c, i int) int {
+	it := &g.s.Items[i]
+	if i == 0 || g.s.Items[i-1].Kind != Comma || it.Quoted || it.An.Form != arabic.Perfect {
+		return c
+	}
+	for g.s.Clauses[c].Parent != None {
+		switch g.s.Clauses[c].Kind {
+		case Condition, Before, After, Without, Cause:
+		default:
+			if !g.s.lang.aux[it.Lemma] {
+				return c
+			}
+		}
+		c = g.s.Clauses[c].Parent
+	}
+	return c
 }
 
 // sayingClause returns the nearest clause from c outwards whose verb is one of

@@ -204,7 +204,7 @@ func (r *fileReader) slot(f *Frame, part, rest string) {
 
 var fillerKinds = map[string]bool{
 	"actor": true, "person": true, "state": true, "body": true, "group": true, "outlet": true,
-	"people": true, "place": true, "event": true, "any": true, "party": true, "org": true, "town": true,
+	"people": true, "place": true, "event": true, "any": true, "party": true, "org": true, "town": true, "side": true,
 }
 
 var sourceNames = map[string]SourceKind{

@@ -289,8 +289,11 @@ func (m *Matcher) isKind(f Filler, kind string) bool {
 		return false
 	}
 	n := &m.s.Names[f.Name]
-	if kind == "town" {
+	switch kind {
+	case "town":
 		return n.Type == masar.Place || n.Alt == masar.Place
+	case "side":
+		return n.Type != masar.Place && n.Alt != masar.Place && typeFits(n.Type, "party")
 	}
 	return typeFits(n.Type, kind) || n.Alt != "" && typeFits(n.Alt, kind)
 }

@@ -207,7 +207,11 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 		if p == None {
 			continue
 		}
-		if st := v.t.r.k.status.preposition(v.s.Items[p].Prep); st != "" {
+		st := v.t.r.k.status.preposition(v.s.Items[p].Prep)
+		if st == masar.Planned && v.past(it.Clause) {
+			continue // «أجرى جولات قبل التوصل إلى الاتفاق»
+		}
+		if st != "" {
 			return st, true
 		}
 	}
