@@ -16,10 +16,13 @@ func (t *text) opposed(events []draft) bool {
 	conflicts := t.r.k.World.Conflicts()
 	for i := range conflicts {
 		c := &conflicts[i]
-		if !c.Lasts(t.a.Published) || !t.speaksOf(c.Words) {
+		if !c.Lasts(t.a.Published) {
 			continue
 		}
 		one, other := t.pick(c.Sides[0], acting), t.pick(c.Sides[1], acting)
+		if len(one) == 0 || len(other) == 0 || !t.speaksOf(c.Words) {
+			continue
+		}
 		for _, a := range one {
 			for _, b := range other {
 				if at, ok := t.together(a, b); ok {

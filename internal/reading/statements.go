@@ -273,6 +273,8 @@ func (v *view) closeQuote(s masar.Span) masar.Span {
 // or not before.
 func quoteAfter(open bool, form string) bool {
 	switch {
+	case len(form) > len("“"):
+		return open // a word
 	case strings.ContainsAny(form, "«“"):
 		return true
 	case strings.ContainsAny(form, "»”"):
