@@ -89,14 +89,26 @@ func (m *Matcher) CarrierOf(i int) int {
 		if c := m.carrier[i]; c != None {
 			return c
 		}
-		it := &m.s.Items[i]
-		if it.GenOf != None {
+		switch it := &m.s.Items[i]; {
+		case it.GenOf != None:
 			i = it.GenOf
-		} else {
+		case m.part(i):
+			i--
+		default:
 			i = it.Coord
 		}
 	}
 	return None
+}
+
+// part reports whether item i is what the noun before it is a part or a number
+// of: «سلسلة من الاتصالات», «الجولة الثالثة من المحادثات».
+func (m *Matcher) part(i int) bool {
+	if i == 0 || m.s.Items[i].Prep != "من" || m.s.Items[i].Name != None {
+		return false
+	}
+	p := &m.s.Items[i-1]
+	return p.Kind == clause.Nominal && p.Name == None && !p.Pron && m.s.Items[i].First-p.End <= 1
 }
 
 func (m *Matcher) at(i int, light bool) {
@@ -321,6 +333,10 @@ func (m *Matcher) eventNoun(i int) bool {
 		}
 		if it.An.Form == arabic.Masdar || len(m.set.byWord[key{it.Lemma, NounWord}]) > 0 {
 			return true
+		}
+		if it.Gen == None && i+1 < len(m.s.Items) && m.part(i+1) {
+			i++
+			continue
 		}
 		i = it.Gen
 	}
