@@ -76,8 +76,8 @@ func LoadLanguage(fsys fs.FS, lex *arabic.Lexicon) (*Language, error) {
 	defer f.Close()
 	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, self: map[string]bool{}, occasions: map[string]bool{}, plain: map[arabic.Lemma]bool{}, carry: map[arabic.Lemma]bool{}, gather: map[arabic.Lemma]bool{},
 		transitive: map[arabic.Lemma]bool{}, takesThat: map[arabic.Lemma]bool{}, sides: map[arabic.Lemma]masar.ActorType{}, invites: map[arabic.Lemma]bool{}, addressees: map[string]bool{}, again: map[string]bool{}}
-	l.says = sayingWords{mouth: map[string]bool{}, texts: map[string]bool{}, impersonal: map[arabic.Lemma]bool{}}
 	scan := bufio.NewScanner(f)
+	l.says = newSayingWords()
 	for n := 1; scan.Scan(); n++ {
 		line := scan.Text()
 		if line == "" || line[0] == '#' {

@@ -263,7 +263,12 @@ func (g *segmenter) compound(i int) (ClauseKind, bool) {
 type sayingWords struct {
 	mouth      map[string]bool       // لسان: who speaks for another
 	texts      map[string]bool       // بيان: what speaks for its author
+	during     map[string]bool       // خلال: what opens an occasion and no place
 	impersonal map[arabic.Lemma]bool // ورد: verbs whose subject is no person
+}
+
+func newSayingWords() sayingWords {
+	return sayingWords{during: map[string]bool{}, mouth: map[string]bool{}, texts: map[string]bool{}, impersonal: map[arabic.Lemma]bool{}}
 }
 
 func (s *sayingWords) put(kind, word string, lex *arabic.Lexicon) bool {
@@ -272,6 +277,8 @@ func (s *sayingWords) put(kind, word string, lex *arabic.Lexicon) bool {
 		s.mouth[arabic.Fold(word)] = true
 	case "text":
 		s.texts[arabic.Fold(word)] = true
+	case "during":
+		s.during[arabic.Fold(word)] = true
 	case "impersonal":
 		s.impersonal[lex.Lemma(word)] = true
 	default:
@@ -343,4 +350,11 @@ func (s *Sentence) RelativePrep(k int) string {
 		return "من"
 	}
 	return ""
+}
+
+// During reports whether item k tells on which occasion the rest of its sentence
+// is said: «خلال اتصال», «عقب لقائه».
+func (s *Sentence) During(k int) bool {
+	it := &s.Items[k]
+	return it.Kind == Nominal && s.lang.says.during[it.Prep]
 }

@@ -24,7 +24,7 @@ func (t *text) attribute() {
 		}
 		d.saidBy, d.how = t.statements[best].speaker, "says"
 	}
-	t.statements = kept(t.statements, 0)
+	t.statements = voiced(t.statements)
 }
 
 // goOn gives an event in a quotation that began in an earlier sentence to its

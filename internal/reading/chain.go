@@ -24,6 +24,18 @@ func (v *view) chain(from int) {
 func kept(all []statement, from int) []statement {
 	out := all[:from]
 	for _, st := range all[from:] {
+		if !st.dropped || st.vouches {
+			out = append(out, st)
+		}
+	}
+	return out
+}
+
+// voiced drops all that another statement tells, once the events know their
+// speakers.
+func voiced(all []statement) []statement {
+	out := all[:0]
+	for _, st := range all {
 		if !st.dropped {
 			out = append(out, st)
 		}
@@ -74,7 +86,7 @@ func (v *view) carryBySource(from int) {
 			continue // «وفق ما أعلن البيت الأبيض»: it speaks itself
 		}
 		if v.carry(from, src.speaker, src.sourceAt) {
-			src.dropped = true
+			src.dropped, src.vouches = true, !v.isOutlet(src.speaker)
 		}
 	}
 }
@@ -140,13 +152,13 @@ func (v *view) carryByRelay(from int) {
 	for i := from; i < len(v.t.statements); i++ {
 		relay := &v.t.statements[i]
 		dep := v.s.Dependent(relay.item)
-		if relay.via == None || relay.dropped || dep == None || v.s.Items[relay.item].Kind != clause.Verb {
+		if relay.dropped || dep == None || v.s.Items[relay.item].Kind != clause.Verb {
 			continue
 		}
 		told := v.s.Clauses[dep].Verb
 		for k := from; k < len(v.t.statements); k++ {
-			if st := &v.t.statements[k]; st.item == told && st.speaker != relay.speaker {
-				relay.dropped = true
+			if st := &v.t.statements[k]; st.item == told && st.speaker != relay.speaker && (relay.via != None || v.reports(relay.speaker, st.speaker)) {
+				relay.dropped, relay.vouches = true, true
 			}
 		}
 		for k := from; k < len(v.t.statements) && relay.dropped; k++ {
@@ -176,6 +188,13 @@ func (v *view) goOn(from int) {
 			st.via, st.medium = p.via, p.medium
 		}
 	}
+}
+
+// reports reports whether a body or an outlet tells the words of a person:
+// «أفادت الوزارة بأن الوزير جدد».
+func (v *view) reports(by, of int) bool {
+	t := v.t.actors[by].Type
+	return (t == masar.Org || t == masar.Outlet) && v.t.actors[of].Type == masar.Person
 }
 
 func (v *view) sameParagraph(sentence int) bool {

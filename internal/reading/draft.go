@@ -59,6 +59,7 @@ type statement struct {
 	sourceAt int  // the item that opens the source
 	quoted   bool // its word stands in quotation marks
 	dropped  bool // another statement tells it
+	vouches  bool // dropped, but what it holds is attributed to its speaker
 	relative bool // its word is the verb of a relative clause
 }
 

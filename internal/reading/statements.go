@@ -191,9 +191,34 @@ func (v *view) content(m *frame.Match) masar.Span {
 			return v.clauseSpan(f.Clause, m.Item)
 		}
 	}
-	end := v.reachEnd(m.Item)
+	return v.span(v.contentStart(m), v.occasionAt(m.Item, v.reachEnd(m.Item)))
+}
+
+// contentStart is the word where the phrase in the content slot begins, with its
+// preposition; the word behind the verb where none is written.
+func (v *view) contentStart(m *frame.Match) int {
 	first := v.s.Items[m.Item].End
-	return v.span(first, end)
+	for _, f := range m.Part("content") {
+		if it := &v.s.Items[f.Item]; !f.Pronoun && !f.Dropped && f.Item > m.Item {
+			first = it.First
+			if it.PrepAt != clause.None && it.PrepAt < first {
+				first = it.PrepAt
+			}
+			break
+		}
+	}
+	return first
+}
+
+// occasionAt cuts what is said before the comma behind which its occasion
+// stands: «أكد ضرورة التهدئة، خلال اتصال مع نظيره».
+func (v *view) occasionAt(item, end int) int {
+	for k := item + 1; k+1 < len(v.s.Items) && v.s.Items[k].End < end; k++ {
+		if v.s.Items[k].Kind == clause.Comma && v.s.Items[k].First > v.s.Items[item].End && v.s.During(k+1) {
+			return v.s.Items[k].First
+		}
+	}
+	return end
 }
 
 // before is the sentence up to the clause that names its source, back to where

@@ -270,16 +270,19 @@ func TestStatements(t *testing.T) {
 	}
 }
 
+// nameOf is the name of an actor of a reading, or what stands in its place.
+func nameOf(r *masar.Reading, id string) string {
+	for i := range r.Actors {
+		if r.Actors[i].ID == id {
+			return r.Actors[i].Name
+		}
+	}
+	return id
+}
+
 // describe writes a statement as its cases do.
 func describe(r *masar.Reading, st *masar.Statement) string {
-	name := func(id string) string {
-		for i := range r.Actors {
-			if r.Actors[i].ID == id {
-				return r.Actors[i].Name
-			}
-		}
-		return id
-	}
+	name := func(id string) string { return nameOf(r, id) }
 	out := name(st.Speaker) + "|" + string(st.Act) + "|" + r.Article.Text[st.Cue.Start:st.Cue.End]
 	if st.Direct {
 		out += "|direct"
@@ -309,4 +312,36 @@ func TestQuotationGoesOn(t *testing.T) {
 		return
 	}
 	t.Errorf("%+q: no rejection found", text)
+}
+
+// TestSaidBy reads events in, beside and around what is said and compares who
+// says them; "" is nobody.
+func TestSaidBy(t *testing.T) {
+	r := NewReader(loadAll(t))
+	for _, c := range []struct {
+		name, text string
+		act        masar.Act
+		want       string
+	}{
+		{"in the content", "قال عباس عراقجي إن إسرائيل قصفت طهران.", masar.Attack, "عباس عراقجي"},
+		{"in a second clause of it", "قال عباس عراقجي إن الوفد جاهز وإن إسرائيل قصفت طهران.", masar.Attack, "عباس عراقجي"},
+		{"in a sentence of its own", "قال عباس عراقجي إن الوفد جاهز. وقصفت إسرائيل طهران.", masar.Attack, ""},
+		{"the occasion behind the content", "أكد سيرغي لافروف ضرورة الهدنة، خلال اتصال هاتفي مع عباس عراقجي.", masar.Call, ""},
+		{"the source of a fact", "قصفت إسرائيل طهران، بحسب وزارة الخارجية الإيرانية.", masar.Attack, "وزارة الخارجية الإيرانية"},
+		{"the source of a demand", "دعا جو بايدن إسرائيل إلى ضبط النفس، وفق ما أعلن البيت الأبيض.", masar.Urge, "البيت الأبيض"},
+	} {
+		got := r.Read(oneParagraph(c.text, masar.Body))
+		who, found := "", false
+		for i := range got.Events {
+			if e := &got.Events[i]; e.Act == c.act {
+				found = true
+				if len(e.SaidBy) > 0 {
+					who = nameOf(&got, e.SaidBy[0].Actor)
+				}
+			}
+		}
+		if !found || who != c.want {
+			t.Errorf("%s: %+q: event found %v, said by %+q, want %+q", c.name, c.text, found, who, c.want)
+		}
+	}
 }
