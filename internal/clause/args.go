@@ -135,7 +135,7 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 		case Verb, Sub, Rel, Semi, Colon, Conj:
 			return None
 		case Comma:
-			if commas++; commas > 2 || !s.insertion(k) && !s.closes(k, v) && !s.parts(k, v) {
+			if commas++; commas > 2 || !s.insertion(k) && !s.closes(k, v) && !s.parts(k, v) && !s.trails(k, v) {
 				return None
 			}
 		case Nominal:

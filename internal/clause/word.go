@@ -9,7 +9,7 @@ import (
 // word adds the item of an ordinary word.
 func (b *builder) word(i int) int {
 	w := &b.s.Words[i]
-	an := b.s.lang.prefer(w)
+	an := b.opening(i, b.s.lang.prefer(w))
 	if said, ok := b.expresses(i, an); ok {
 		an = said
 	}
