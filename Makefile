@@ -1,5 +1,5 @@
 # Masar: two commands do everything. `make demo` builds Masar and prints the
-# reading of two sample articles; `make test` installs what the tests need
+# readings of the sample articles; `make test` installs what the tests need
 # where it can, and runs them all.
 
 GO        ?= go

@@ -64,12 +64,15 @@ func run(args []string, std streams) int {
 		fmt.Fprintln(std.err, "masar:", err)
 		return 1
 	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
 	ctx, err := parser.Parse(args)
 	if code >= 0 {
 		return code
 	}
 	if err != nil {
-		fmt.Fprintln(std.err, "masar:", err)
+		fmt.Fprintf(std.err, "masar: %v; masar --help tells more\n", err)
 		return 1
 	}
 	switch err := ctx.Run(&c, std); {

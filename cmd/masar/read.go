@@ -35,6 +35,9 @@ type readCmd struct {
 // Run reads all inputs with all cores and prints the readings in input order.
 func (r *readCmd) Run(c *cli, std streams) error {
 	if len(r.Paths) == 0 {
+		if f, ok := std.in.(*os.File); ok && terminal(f) {
+			return errors.New("read: name a file or a folder, or send a text to standard input")
+		}
 		r.Paths = []string{"-"}
 	}
 	opts, err := r.options()

@@ -11,11 +11,11 @@ import (
 
 	"masar"
 	"masar/internal/arabic"
-	mention "masar/internal/names"
+	"masar/internal/names"
 )
 
 // Write prints every sentence of a document with the mentions found in it.
-func Write(w io.Writer, doc *arabic.Doc, mentions []mention.Mention, lex *arabic.Lexicon) error {
+func Write(w io.Writer, doc *arabic.Doc, mentions []names.Mention, lex *arabic.Lexicon) error {
 	out := bufio.NewWriter(w)
 	at := 0
 	for s := range doc.Sentences {
@@ -45,7 +45,7 @@ func Class(t masar.ActorType) string {
 }
 
 // tag writes the columns of the names in a mention over its words.
-func tag(tags []string, m *mention.Mention) {
+func tag(tags []string, m *names.Mention) {
 	for _, n := range m.Names() {
 		class := Class(n.Type)
 		for i := n.First; i < n.End && i < len(tags); i++ {
