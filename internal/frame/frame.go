@@ -258,3 +258,13 @@ func (s *Set) Carries(l arabic.Lemma, act masar.Act) bool {
 	}
 	return false
 }
+
+// Seals reports whether a verb makes agreements: وقّع, أبرم.
+func (s *Set) Seals(l arabic.Lemma) bool {
+	for _, f := range s.byWord[key{l, VerbWord}] {
+		if f.Proposal == masar.AgreedProposal {
+			return true
+		}
+	}
+	return false
+}

@@ -12,6 +12,7 @@ func (t *text) assemble(events []draft) masar.Reading {
 	statements := t.uniqueStatements()
 	used := t.used(events, statements)
 	t.trackRoles(events, used)
+	t.settle()
 	trips := t.trips()
 	for _, r := range t.roles {
 		used[r.actor] = true
@@ -128,7 +129,7 @@ func (t *text) statementOut(s *statement, ids []string, n int) masar.Statement {
 }
 
 func (t *text) proposalOut(p *proposal, ids []string) masar.Proposal {
-	out := masar.Proposal{Name: t.form(p.name), Status: p.status, Answers: []masar.Answer{}, Evidence: p.evidence}
+	out := masar.Proposal{Name: p.name.text, Status: p.status, Answers: []masar.Answer{}, Evidence: p.evidence}
 	if p.by != None {
 		out.By = ids[p.by]
 	}
