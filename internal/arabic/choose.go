@@ -391,7 +391,7 @@ func (c *context) next(w *Word) {
 		n.number = true
 	case Propn:
 	case Noun, Adj, Unknown:
-		n.tanwin = x.Tanwin && x.Form != ActPart && x.Form != PassPart
+		n.tanwin = x.Tanwin && (x.Form != ActPart && x.Form != PassPart || x.POS == Noun && x.listed)
 		n.before = after(x, c.before)
 	}
 	*c = n

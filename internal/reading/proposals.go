@@ -271,7 +271,11 @@ func (t *text) knownProposal(it *clause.Item, deal bool, name proposalName, by, 
 // fate records what a verb makes of a proposal.
 func (v *view) fate(k int, m *frame.Match) {
 	p := &v.t.proposals[k]
+	who := v.first(m, "agent")
 	state, ok := v.fateState(m)
+	if state == masar.Tabled && p.by == None {
+		p.by = who
+	}
 	if !ok || p.loose && state == masar.RejectedByAny && p.deal {
 		return
 	}
@@ -279,7 +283,6 @@ func (v *view) fate(k int, m *frame.Match) {
 	if !p.ranked || rank(state) >= rank(p.status) {
 		p.status, p.ranked = state, true
 	}
-	who := v.first(m, "agent")
 	if who == None {
 		return
 	}
