@@ -24,6 +24,7 @@ type Frame struct {
 	Act        masar.Act
 	Status     masar.Status // fixed status, "" where the sentence decides
 	Inside     masar.Status // what it makes of the events in its content
+	Control    string       // the part whose filler does what its content says
 	Speech     masar.SpeechAct
 	Speakers   []string // kinds whose deed is also a statement, empty for all
 	Role       masar.RoleKind

@@ -110,6 +110,8 @@ func (r *fileReader) field(f *Frame, word, rest string) {
 	case "act":
 		act, status, _ := strings.Cut(rest, " ")
 		f.Act, f.Status = masar.Act(act), masar.Status(strings.TrimSpace(status))
+	case "control":
+		f.Control = rest
 	case "inside":
 		f.Inside = masar.Status(rest)
 	case "speech":

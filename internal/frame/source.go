@@ -508,8 +508,11 @@ func (m *Matcher) controller(i int) []Filler {
 	for n := 0; i != None && n < 4; n++ {
 		for k := len(m.matches) - 1; k >= 0; k-- {
 			c := &m.matches[k]
-			if c.Frame.Inside == "" || !holdsItem(c.Part("content"), i) {
+			if c.Frame.Inside == "" && c.Frame.Control == "" || !holdsItem(c.Part("content"), i) {
 				continue
+			}
+			if c.Frame.Control != "" {
+				return c.Part(c.Frame.Control)
 			}
 			if t := c.Part("target"); len(t) > 0 && c.Frame.Inside == masar.CalledFor {
 				return t

@@ -66,13 +66,18 @@ func (t *text) between(d *draft, at int) {
 	for _, same := range [...]bool{true, false} {
 		for i := len(t.drafts) - 1; i >= 0; i-- {
 			a := &t.drafts[i]
-			if same && a.sentence != d.sentence || !same && i > at || !mediated(a.act) || a.count(masar.Party) < 2 || d.sharesParty(a) {
+			if same && a.sentence != d.sentence || !same && i > at || !mediated(a.act) || d.sharesParty(a) {
 				continue
 			}
-			for _, p := range a.parts {
-				if p.part == masar.Party {
-					d.add(p.actor, masar.Target)
-				}
+			sides := a.actors(masar.Party)
+			if a.act == masar.Accept {
+				sides = a.actors(masar.Agent)
+			}
+			if len(sides) < 2 {
+				continue
+			}
+			for _, x := range sides {
+				d.add(x, masar.Target)
 			}
 			return
 		}
@@ -101,7 +106,7 @@ func (t *text) fromDeal(d *draft) {
 
 // mediated tells the acts whose parties a mediator stands between.
 func mediated(a masar.Act) bool {
-	return a == masar.Negotiate || a == masar.Exchange || a == masar.Ceasefire || a == masar.Agree
+	return a == masar.Negotiate || a == masar.Exchange || a == masar.Ceasefire || a == masar.Agree || a == masar.Accept
 }
 
 // sharesParty reports whether a mediator of d is a party of a himself.
@@ -202,7 +207,14 @@ func (a *draft) doneBy(d *draft) bool {
 // fromAuthor takes as target the author of the proposal or of the demand that is
 // answered.
 func (t *text) fromAuthor(d *draft, at int) {
-	if d.count(masar.Target) > 0 || d.about == 0 {
+	if d.count(masar.Target) > 0 {
+		return
+	}
+	if d.free {
+		t.fromBefore(d, at)
+		return
+	}
+	if d.about == 0 {
 		return
 	}
 	for i := len(t.proposals) - 1; i >= 0; i-- {
