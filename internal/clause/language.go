@@ -41,6 +41,7 @@ type Language struct {
 	gather      map[arabic.Lemma]bool
 	sides       map[arabic.Lemma]masar.ActorType
 	invites     map[arabic.Lemma]bool
+	lack        map[string]bool       // folded nouns that only take a genitive: عدم
 	addressees  map[string]bool       // folded names that are spoken to and never speak
 	again       map[string]bool       // folded adjectives of what comes once more
 	transitive  map[arabic.Lemma]bool // verbs that always have an object
@@ -75,7 +76,7 @@ func LoadLanguage(fsys fs.FS, lex *arabic.Lexicon) (*Language, error) {
 	}
 	defer f.Close()
 	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, self: map[string]bool{}, occasions: map[string]bool{}, plain: map[arabic.Lemma]bool{}, carry: map[arabic.Lemma]bool{}, gather: map[arabic.Lemma]bool{},
-		transitive: map[arabic.Lemma]bool{}, takesThat: map[arabic.Lemma]bool{}, sides: map[arabic.Lemma]masar.ActorType{}, invites: map[arabic.Lemma]bool{}, addressees: map[string]bool{}, again: map[string]bool{}}
+		transitive: map[arabic.Lemma]bool{}, takesThat: map[arabic.Lemma]bool{}, sides: map[arabic.Lemma]masar.ActorType{}, invites: map[arabic.Lemma]bool{}, lack: map[string]bool{}, addressees: map[string]bool{}, again: map[string]bool{}}
 	scan := bufio.NewScanner(f)
 	l.says = newSayingWords()
 	for n := 1; scan.Scan(); n++ {
@@ -121,6 +122,8 @@ func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 			l.invites[lex.Lemma(w)] = true
 		case "addressee":
 			l.addressees[fold] = true
+		case "lack":
+			l.lack[fold] = true
 		case "again":
 			l.again[fold] = true
 		case "source":

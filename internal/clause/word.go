@@ -250,6 +250,9 @@ func (l *Language) prefer(w *arabic.Word) arabic.Analysis {
 // or «كما» before a name, where a frame knows it: «فيما ثمّن الوزير» is no price.
 func (b *builder) opening(i int, an arabic.Analysis) arabic.Analysis {
 	p := b.last()
+	if an.POS == arabic.Noun && an.Enc != "" && an.Pro == 0 && p != nil && p.Kind == Nominal && p.End == i && !p.Def && !b.s.lang.lack[stemFold(&b.s.Words[p.Head], p.An)] {
+		return b.told(i, an)
+	}
 	if an.POS != arabic.Noun || p == nil || p.Kind != Sub || p.End != i || i+1 >= len(b.s.Words) || b.nameAt[i+1] == None || b.s.lang.Knows == nil {
 		return an
 	}
@@ -258,6 +261,20 @@ func (b *builder) opening(i int, an arabic.Analysis) arabic.Analysis {
 	}
 	for _, other := range b.s.Words[i].Analyses {
 		if other.POS == arabic.Verb && other.Form == arabic.Perfect && !other.Passive && other.Pro == 0 && b.s.lang.Knows(other.Lemma, true) {
+			return other
+		}
+	}
+	return an
+}
+
+// told returns the reading as a verb of a word with a pronoun behind an indefinite
+// noun: «كمين نصبه مسلحون» tells who laid it.
+func (b *builder) told(i int, an arabic.Analysis) arabic.Analysis {
+	if b.s.lang.Knows == nil {
+		return an
+	}
+	for _, other := range b.s.Words[i].Analyses {
+		if other.POS == arabic.Verb && other.Form == arabic.Perfect && other.Enc == an.Enc && !other.Passive && other.Pro == 0 && b.s.lang.Knows(other.Lemma, true) {
 			return other
 		}
 	}

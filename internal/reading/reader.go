@@ -130,17 +130,38 @@ func (r *Reader) read(a masar.Article, x *explainer) masar.Reading {
 	t.mentions = r.k.finder.Find(&doc, a.Published)
 	t.link()
 	t.times = r.whens.Find(&doc, a.Published)
-	for i := range doc.Sentences {
+	for _, i := range t.order() {
 		v := t.sentence(i)
 		if x != nil {
 			x.sentence(v)
 		}
 	}
+	t.inTextOrder()
 	t.recall()
 	t.attribute()
 	t.enrich()
 	events := t.merge()
 	return t.assemble(events)
+}
+
+// order lists the sentences as they are read: headlines last, since they tell of
+// «الجانبان» whom the body names.
+func (t *text) order() []int {
+	var body, head []int
+	for i := range t.doc.Sentences {
+		if t.doc.Sentences[i].Kind == masar.Headline {
+			head = append(head, i)
+		} else {
+			body = append(body, i)
+		}
+	}
+	return append(body, head...)
+}
+
+// inTextOrder sorts what was found back into the order of the text.
+func (t *text) inTextOrder() {
+	slices.SortStableFunc(t.drafts, func(a, b draft) int { return a.sentence - b.sentence })
+	slices.SortStableFunc(t.statements, func(a, b statement) int { return a.sentence - b.sentence })
 }
 
 // text is one article on its way through the stages.
