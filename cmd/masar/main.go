@@ -25,6 +25,7 @@ type cli struct {
 	Explain  explainCmd  `cmd:"" help:"Tell for each sentence which frames matched, and which nearly did."`
 	Annotate annotateCmd `cmd:"" help:"Print words, lemmas and names as CoNLL-U."`
 	Know     knowCmd     `cmd:"" help:"Tell who or what a name means, and why."`
+	Check    checkCmd    `cmd:"" help:"Validate the data files and run the examples of all frames, your own with them."`
 	Eval     evalCmd     `cmd:"" help:"Score readings against gold annotations."`
 }
 

@@ -93,7 +93,7 @@ func (v *view) yielded(m int) string {
 	case f.Act != "" && v.drafted[m] != None:
 		return "event " + string(f.Act)
 	case f.Act != "":
-		return "no event: a needed part names nobody"
+		return givesNobody
 	case f.Speech != "":
 		return "statement " + string(f.Speech)
 	case f.Light:
