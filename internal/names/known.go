@@ -66,10 +66,31 @@ func (s *scan) alone(i int, m *knowledge.Match) bool {
 	if m.Refs[0].Entity.Type == masar.Place && s.an(i).POS == arabic.Verb && !s.placePrep(i) {
 		return false
 	}
+	e, an := m.Refs[0].Entity, s.an(i)
+	if s.accusative(i) && e.Type == masar.State {
+		return false // جنديا تركيا
+	}
+	common := !an.Guess && (an.POS == arabic.Noun || an.POS == arabic.Adj) && m.Lead == 0
+	if common && !s.al(i) && (e.Type == masar.Place || e.Type == masar.State) && !s.placePrep(i) && (an.Number == arabic.Plur || an.POS == arabic.Adj) {
+		return false // صور, مالية
+	}
+	if common && s.al(i) && e.Type == masar.Group && s.f.kinds[s.stem(i)]&kPlace != 0 && s.placePrep(i) {
+		return false // في القاعدة
+	}
 	if i+1 < len(s.ws) && s.an(i+1).Enc != "" && s.stem(i+1) == "راس" {
 		return false // مسقط رأسه
 	}
 	return m.Lead == 0 || s.clitic(i) || !s.f.lex.Known(s.ws[i].Form)
+}
+
+// accusative reports whether a word that looks like a state's name is an
+// adjective of origin behind an indefinite accusative: «جنديا تركيا».
+func (s *scan) accusative(i int) bool {
+	if !strings.HasSuffix(s.fold(i), "يا") || !s.letters(i-1) || s.al(i) {
+		return false
+	}
+	an := s.an(i - 1)
+	return an.Tanwin && strings.HasSuffix(s.fold(i-1), "ا") && (an.POS == arabic.Noun || an.POS == arabic.Adj) && s.hit(i-1).End == 0
 }
 
 // folded is the folded text of the words.

@@ -65,7 +65,7 @@ func (s *scan) opens(i int) (lead int, ok bool) {
 // believed reports whether what was read from i to end is a name though no
 // title says so.
 func (s *scan) believed(r *nameReader, i, end int) bool {
-	after := s.saysBefore(i)
+	after := s.saysBefore(i) || s.calledSo(i)
 	switch r.first {
 	case uGiven:
 		return r.n >= 2 || after
@@ -80,7 +80,7 @@ func (s *scan) believed(r *nameReader, i, end int) bool {
 		if r.n >= 2 {
 			return r.second.strong() && (after || s.foreignWords(i, end) || s.verbBefore(i))
 		}
-		return after && !s.al(i) && len(s.fold(i)) >= 8 && s.lemmaKind(i-1)&kSpeech != 0 && s.an(i-1).Gender != arabic.Fem
+		return after && len(s.fold(i)) >= 8 && s.lemmaKind(i-1)&kSpeech != 0 && s.an(i-1).Gender != arabic.Fem
 	}
 	return false
 }
@@ -101,6 +101,14 @@ func (s *scan) foreignWords(i, end int) bool {
 func (s *scan) verbBefore(i int) bool {
 	an := s.an(i - 1)
 	return an.POS == arabic.Verb && an.Person == 3 && an.Enc == "" && an.Number != arabic.Plur && an.Number != arabic.Dual && !an.Guess
+}
+
+// calledSo reports whether «يدعى» or its like stands before word i.
+func (s *scan) calledSo(i int) bool {
+	if s.mark(i-1, "«“\"") {
+		i--
+	}
+	return s.letters(i-1) && s.f.kinds[s.fold(i-1)]&kCalled != 0
 }
 
 // saysBefore reports whether the verb right before word i is of saying or

@@ -179,7 +179,7 @@ func (r *orgReader) preposition(j int) int {
 	}
 	abroad := s.kind(r.head)&kAbroad != 0 && r.gen
 	if h.entity().Type == masar.State && r.o.country == "" && !r.named && r.kind&kWeakBody == 0 || abroad && h.entity().Type != masar.Person {
-		r.o.country, r.named = h.entity().Country, true
+		r.o.country, r.named = h.entity().Country, r.named || abroad
 		r.take(h.End, true)
 		return h.End
 	}
@@ -269,7 +269,7 @@ func (r *orgReader) joined(j int) int {
 	if !abstract || k&(kBody|kGroup) != 0 && k&(kMinistry|kForWord) == 0 {
 		return j
 	}
-	if r.adj && s.kind(r.head)&kMinistry == 0 && !s.al(r.head) && k&(kMinistry|kForWord) == 0 {
+	if r.adj && k&(kMinistry|kForWord) == 0 {
 		return j
 	}
 	return r.take(j+1, false)
@@ -300,7 +300,7 @@ func (r *orgReader) purpose(j int) int {
 func (r *orgReader) construct(j int) int {
 	s := r.s
 	an := s.an(j)
-	if s.al(r.head) || r.adj || r.named || an.Tanwin || an.POS != arabic.Noun && !s.nounToo(j) || s.al(j-1) || !s.letters(j+1) {
+	if r.kind&kOutlet != 0 && r.kind&kBody == 0 || s.al(r.head) || r.adj || r.named || an.Tanwin || an.POS != arabic.Noun && !s.nounToo(j) || s.al(j-1) || !s.letters(j+1) {
 		return j
 	}
 	if s.kind(j)&kTitle != 0 && s.hit(j+1).End == 0 && !s.al(j+1) {
@@ -325,7 +325,7 @@ func (r *orgReader) proper() bool {
 		return true
 	}
 	common := s.kind(r.head)&kCommonBody != 0
-	if s.an(r.head).Number == arabic.Plur && !common && s.al(r.head) {
+	if s.an(r.head).Number == arabic.Plur && !common && s.f.kinds[s.stem(r.head)]&kStates == 0 && s.stem(r.head) != "كتائب" {
 		return false
 	}
 	if r.kind&kWeakBody == 0 && !common {
@@ -425,6 +425,9 @@ func (s *scan) trimName(m *Mention, named bool) {
 		if s.mark(m.nameTo-1, "»”\")") {
 			m.nameTo--
 		}
+	}
+	if from > m.First+1 && from < m.nameTo {
+		m.nameFrom = from
 	}
 	if s.kind(m.First)&kOutside != 0 && !s.al(m.First) && from < m.nameTo {
 		if h := s.hit(from); h.whole() || s.unknown(from) || from > m.First+1 || s.al(from) && s.kind(from)&kForWord == 0 || s.ws[from].Kind == arabic.Latin {

@@ -130,7 +130,7 @@ func (r *nameReader) opened(k int) (int, unit) {
 		if s.f.kinds[next]&kKunya != 0 && s.letters(k+2) {
 			return k + 3, uOpened
 		}
-		if g != 0 || unknown || s.f.laterName(next) || r.n > 0 && s.al(k+1) && s.kind(k+1)&(kTitle|kBody) == 0 {
+		if g != 0 || unknown || s.f.laterName(next) || r.n > 0 && s.kind(k+1)&(kTitle|kBody|kGroup|kTime) == 0 && (s.al(k+1) || s.an(k+1).POS == arabic.Noun && !s.clitic(k+1)) {
 			return k + 2, uOpened
 		}
 	case r.n > 0 && (unknown || g != 0): // دي, فان
@@ -197,7 +197,7 @@ func (r *nameReader) opener(k int) unit {
 	}
 	if s.unknown(k) {
 		if s.al(k) {
-			if r.tight && (!s.an(k).Nisba || s.f.laterName(fold)) {
+			if r.tight && (!s.an(k).Nisba || s.f.laterName(fold)) || s.sayer(k) {
 				return uUnknown
 			}
 			return uNone
@@ -249,6 +249,12 @@ func (r *nameReader) follower(k int) unit {
 		return uPlain
 	}
 	return uNone
+}
+
+// sayer reports whether an unknown word with ال right behind a verb of saying
+// is the family name of who says it: «واعتبر المرايحي».
+func (s *scan) sayer(k int) bool {
+	return s.saysBefore(k) && s.lemmaKind(k-1)&kSpeech != 0 && s.an(k-1).Gender != arabic.Fem && s.an(k).Number != arabic.Plur && !strings.HasSuffix(s.fold(k), "ه")
 }
 
 // says reports whether word k is a verb whose subject speaks or acts.

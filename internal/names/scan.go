@@ -178,7 +178,7 @@ func (s *scan) nisba(i int) string {
 
 func (s *scan) lookNisba(i int) string {
 	an := s.an(i)
-	if an.POS == arabic.Verb || an.POS == arabic.Propn {
+	if an.POS == arabic.Verb || an.POS == arabic.Propn && !s.accusative(i) {
 		return ""
 	}
 	f := s.stem(i)

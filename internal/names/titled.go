@@ -85,11 +85,18 @@ func (s *scan) nameBehind(m *Mention, j int) bool {
 		j++
 	}
 	j = s.honours(j)
+	quoted := s.mark(j, "«“\"") && s.letters(j+1) && s.mark(s.personEnd(j+1), "»”\"") && s.personEnd(j+1) > j+2
+	if quoted {
+		j++
+	}
 	end, known := s.nameAt(j, m.Country)
 	if end == j || known == "" && (comma && end == j+1 || s.loneTail(j, end, comma)) || s.conj(j) && !s.an(j).Guess && s.givenAt(j) == 0 {
 		return false
 	}
 	s.name(m, j, end, known)
+	if quoted {
+		m.End++
+	}
 	return true
 }
 
