@@ -81,12 +81,14 @@ func (b before) attributes(x *Analysis, opens bool) int {
 	switch {
 	case x.POS == Adj && b.definite && x.Pro&ProAl != 0 && x.Pro&prepositions == 0:
 		return 4
+	case x.POS == Adj && x.Form == ActPart && x.Tanwin && !b.bare:
+		return 4 // مضيفا
 	case x.POS == Adj && b.bare && x.Pro == 0 && x.Number == Sing && x.Gender == b.gender && (!opens || x.Nisba):
 		if x.Nisba || x.Gender == Fem || x.Form == NotDeverbal || x.Tanwin {
 			return 4
 		}
 		return 1
-	case x.POS == Adv && x.listed && b.bare && b.tanwin:
+	case x.POS == Adv && b.bare && b.tanwin:
 		return -10 // اتصالا هاتفيا
 	case x.POS == Noun && b.attributed && x.Pro == 0:
 		return -8 // بيان مشترك صدر
@@ -126,6 +128,9 @@ func (c *context) score(words []Word, i int, x *Analysis) int {
 			s -= 20
 		}
 	case Prep:
+		if x.Enc == "" && endsPhrase(words, i) {
+			s -= 40 // لم يرد بعد،
+		}
 		if c.dotted && x.misspelt && strings.HasSuffix(words[i].Form, "علي") {
 			s -= 60
 		}
@@ -158,6 +163,18 @@ func (c *context) particle(words []Word, i int, x *Analysis) int {
 		return -6 // ما أسفر, ما يعني
 	}
 	return 0
+}
+
+// endsPhrase reports whether a mark that ends a phrase stands behind word i.
+func endsPhrase(words []Word, i int) bool {
+	if i+1 >= len(words) {
+		return true
+	}
+	switch words[i+1].Form {
+	case "،", ".", "؛", "؟", "!":
+		return true
+	}
+	return false
 }
 
 // verbNext reports whether the word after i can be a verb.
@@ -206,7 +223,7 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 	case x.Gender != 0 && x.Person == 3 && x.Gender != c.rel:
 		s -= 16
 	}
-	if c.acted && !c.tanwin && x.Pro&conjunctions == 0 && !c.neg && !c.verbal && !c.sub && !phase[words[i].Fold] {
+	if c.acted && !c.tanwin && !c.before.attributed && x.Pro&conjunctions == 0 && !c.neg && !c.verbal && !c.sub && !phase[words[i].Fold] {
 		s -= 14
 	}
 	if x.Number == Dual {
@@ -234,6 +251,9 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 	}
 	if x.Pro&conjunctions != 0 && !wholeNominal(words[i].Analyses) {
 		s += 9
+		if !c.start && x.Form == Perfect && joined(words, i, x) {
+			s -= costJoined // «نزع السلاح ورفض التوغلات»
+		}
 	}
 	if x.Passive && damma(words[i].Form) {
 		s += 24
@@ -259,6 +279,26 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 	}
 	return s
 }
+
+// joined reports whether a word may be a noun that و joins to those before it:
+// a verbal noun with its definite genitive behind it.
+func joined(words []Word, i int, x *Analysis) bool {
+	if i+1 >= len(words) || words[i+1].Kind != Letters || len(words[i+1].Analyses) == 0 {
+		return false
+	}
+	next := &words[i+1].Analyses[0]
+	if next.Pro&^ProAl != 0 || next.Pro&ProAl == 0 && next.POS != Propn || next.POS == Verb {
+		return false
+	}
+	for k := range words[i].Analyses {
+		if a := &words[i].Analyses[k]; a.Form == Masdar && a.Pro == x.Pro && a.Enc == x.Enc {
+			return true
+		}
+	}
+	return false
+}
+
+const costJoined = 14
 
 // agreement is what a verb earns or loses by the gender of the noun behind it:
 // تعرض النائب is تعرّض, تعرض الوزارة is عرض.

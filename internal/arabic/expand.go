@@ -132,6 +132,9 @@ func (l *loader) expandNoun(n *nounLine) {
 	if !n.adj && !n.particip && n.gender == Masc {
 		n.feminine = l.persons(n)
 	}
+	if _, own := l.x.byCitation[n.nominal.lemma+"ة"]; own && !n.adj {
+		n.particip = false // طائرة is no feminine of طائر
+	}
 	l.inflect(&n.nominal, r)
 	l.fiveNouns(n.nominal.lemma, r)
 }

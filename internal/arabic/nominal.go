@@ -161,7 +161,7 @@ func (n *nominal) dual(w *inflector, s string, g Gender, defective bool) {
 	}
 	f := nominalForm{gender: g, number: Dual, enc: encNone}
 	w.put(withA, a+"ن", f)
-	if !(n.adj || n.particip || n.feminine || hasSoundPlural(n.plurals)) || g == Fem {
+	if !(n.adj || n.feminine || hasSoundPlural(n.plurals)) || g == Fem {
 		w.put(seated(stem, "ي"), "ين", f) // else the same as the plural
 	} else {
 		f.rare = 4

@@ -70,22 +70,27 @@ func preferNoun(list []Analysis) {
 // too, or a noun as it stands: ويؤدون is no form of وأد, ضيف no verb.
 func (x *Lexicon) preferFrequent(list []Analysis) {
 	other, first := false, false
+	speaker := [4]bool{} // by person: a frequent verb
 	for i := range list {
 		a := &list[i]
 		first = first || a.POS == Verb && x.frequent[a.Lemma] == 1
+		speaker[a.Person] = speaker[a.Person] || a.POS == Verb && x.frequent[a.Lemma] > 0
 		other = other || !a.misspelt && (a.POS == Verb && a.Person == 3 && x.frequent[a.Lemma] > 0 ||
 			(a.POS == Noun || a.POS == Adj) && a.Pro&conjunctions == 0 && a.listed && !a.Constr)
 	}
-	if !other {
-		return
-	}
 	for i := range list {
 		a := &list[i]
+		if !other && !(a.POS == Verb && speaker[a.Person]) {
+			continue
+		}
 		switch {
 		case a.POS == Verb && first && x.frequent[a.Lemma] == 2:
 			a.cost += costSecond // يعد is of عدّ before وعد
 		case a.POS == Verb && x.frequent[a.Lemma] == 0:
 			a.cost += costRare
+			if a.Person == 1 && a.Number == Sing {
+				a.cost += costUnread // أفضل, أبرز
+			}
 		case a.cost >= costParticiple && a.POS == Adj && a.Pro == 0 && (a.Form == ActPart || a.Form == PassPart):
 			a.cost += 2 * costUnread // كان is hardly ever what names by a surname
 		}

@@ -107,7 +107,7 @@ func name(tokens []token, tags []string, at int) {
 				continue
 			}
 		case "NOUN", "PROPN":
-			if !person {
+			if !person || tokens[len(tokens)-1].upos == "PRON" {
 				continue
 			}
 		default:
@@ -143,6 +143,9 @@ func split(w *arabic.Word, lex *arabic.Lexicon) []token {
 		stem = "ال" + stem
 	}
 	lemma := lex.Citation(an.Lemma)
+	if an.Guess && (an.POS == arabic.Unknown || an.POS == arabic.Propn) {
+		lemma = stem
+	}
 	if lemma == "" {
 		lemma = strings.TrimPrefix(stem, "ال")
 	}
