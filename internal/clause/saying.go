@@ -264,11 +264,12 @@ type sayingWords struct {
 	mouth      map[string]bool       // لسان: who speaks for another
 	texts      map[string]bool       // بيان: what speaks for its author
 	during     map[string]bool       // خلال: what opens an occasion and no place
+	each       map[string]bool       // كل من
 	impersonal map[arabic.Lemma]bool // ورد: verbs whose subject is no person
 }
 
 func newSayingWords() sayingWords {
-	return sayingWords{during: map[string]bool{}, mouth: map[string]bool{}, texts: map[string]bool{}, impersonal: map[arabic.Lemma]bool{}}
+	return sayingWords{each: map[string]bool{}, during: map[string]bool{}, mouth: map[string]bool{}, texts: map[string]bool{}, impersonal: map[arabic.Lemma]bool{}}
 }
 
 func (s *sayingWords) put(kind, word string, lex *arabic.Lexicon) bool {
@@ -277,6 +278,8 @@ func (s *sayingWords) put(kind, word string, lex *arabic.Lexicon) bool {
 		s.mouth[arabic.Fold(word)] = true
 	case "text":
 		s.texts[arabic.Fold(word)] = true
+	case "each":
+		s.each[arabic.Fold(word)] = true
 	case "during":
 		s.during[arabic.Fold(word)] = true
 	case "impersonal":
@@ -357,4 +360,38 @@ func (s *Sentence) RelativePrep(k int) string {
 func (s *Sentence) During(k int) bool {
 	it := &s.Items[k]
 	return it.Kind == Nominal && s.lang.says.during[it.Prep]
+}
+
+// speakerBefore returns the speaker of whom verb i tells between commas while
+// his words are still to come: «قال مسؤول، طلب عدم ذكر اسمه، إن»; None where
+// the verb at i does not stand so.
+func (g *segmenter) speakerBefore(i, k int) int {
+	v := g.clause().Verb
+	if k < 0 || g.s.Items[k].Kind != Comma || v == None || !g.onlySays(v) || g.hasContent(v) || g.s.Items[i].Conj {
+		return None
+	}
+	who := g.s.Subject(v)
+	if who == None || !Agrees(g.s.Items[i].An, g.s.Items[who].An) {
+		return None
+	}
+	return who
+}
+
+// aside reports whether a relative clause without a pronoun stands behind a
+// comma, so that the next comma closes it.
+func (g *segmenter) aside(c *Clause) bool {
+	return c.Sub == None && c.First > 0 && g.s.Items[c.First-1].Kind == Comma
+}
+
+// Each returns the first of the names that item i counts up, «كل من فلان
+// وفلان»; None where it counts none.
+func (s *Sentence) Each(i int) int {
+	k := i + 1
+	if k >= len(s.Items) || s.Items[i].Name != None || !s.lang.says.each[s.Stem(i)] {
+		return None
+	}
+	if it := &s.Items[k]; it.Kind == Nominal && it.Prep == "من" && it.Name != None {
+		return k
+	}
+	return None
 }

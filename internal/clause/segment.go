@@ -101,7 +101,7 @@ func (g *segmenter) comma(i int) {
 	if c.Kind != Relative || c.Verb == None || c.Parent == None || g.s.Items[i].Quoted {
 		return
 	}
-	if c.Sub != None && c.Sub > 0 && g.s.Items[c.Sub-1].Kind == Comma || g.inserted(c) {
+	if c.Sub != None && c.Sub > 0 && g.s.Items[c.Sub-1].Kind == Comma || g.inserted(c) || g.aside(c) {
 		g.cur = c.Parent
 	}
 }
@@ -418,6 +418,11 @@ func (g *segmenter) bareVerb(i int) {
 	if p := &g.s.Items[k]; p.Kind == Nominal && !p.Def && p.Clause == g.cur && !p.Conj {
 		c := g.open(Relative, g.cur, i)
 		c.Verb, c.Antecedent = i, g.resumes(i, k)
+		return
+	}
+	if a := g.speakerBefore(i, k); a != None {
+		c := g.open(Relative, g.cur, i)
+		c.Verb, c.Antecedent = i, a
 		return
 	}
 	if a := g.textBefore(i, k); a != None {

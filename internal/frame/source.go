@@ -126,6 +126,9 @@ func (m *Matcher) members(i int) []Filler {
 	if it.Pron {
 		return []Filler{{Item: i, Name: None, Pronoun: true, Clause: None}}
 	}
+	if k := m.s.Each(i); k != None {
+		return m.members(k)
+	}
 	out := []Filler{m.item(i)}
 	if it.Name == None {
 		// «قادة مصر وقطر»: the name inside a genitive stands for the noun

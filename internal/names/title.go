@@ -195,7 +195,7 @@ func (r *titleReader) goesOn(j int) bool {
 	switch {
 	case an.POS == arabic.Prep:
 		return r.preposition(j)
-	case fold == "باسم":
+	case fold == "باسم", fold == "باسمه", fold == "باسمها", fold == "باسمهم":
 		return true
 	case s.conj(j) && (s.stem(j) == "شءون" || k&kMinistry != 0), s.stem(j) == "شءون":
 		return true
@@ -220,7 +220,7 @@ func (r *titleReader) preposition(j int) bool {
 	s := r.s
 	h := s.hit(j + 1)
 	switch s.fold(j) {
-	case "باسم":
+	case "باسم", "باسمه", "باسمها", "باسمهم":
 		return true
 	case "في":
 		return s.an(r.at).Number != arabic.Plur && (j+1 < len(s.ws) && s.al(j+1) && s.kind(j+1)&(kBody|kGroup) != 0 || h.End > 0 && h.entity().Type != masar.Place)

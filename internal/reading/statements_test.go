@@ -248,6 +248,30 @@ var statementCases = []statementCase{
 		text: "قال صلاح الدين مزوار إن الاتفاق مفيد، مجددا استعداد المغرب لاحتضان المحادثات.",
 		want: []string{"صلاح الدين مزوار|say|قال", "صلاح الدين مزوار|affirm|مجددا"},
 	},
+	{
+		name: "a source that asks for no name",
+		text: "وقالت مصادر مصرية مطلعة، طلبت عدم الكشف عن هويتها، إن الوفد غادر القاهرة.",
+		want: []string{"مصادر مصرية مطلعة|say|وقالت"},
+	},
+	{
+		name: "an official who will not be named",
+		text: "وصرح مسؤول أميركي، رفض الكشف عن اسمه، بأن واشنطن تدرس الرد.",
+		want: []string{"مسؤول أميركي|say|وصرح"},
+	},
+	{
+		name: "each of two",
+		text: "وقال كل من بدر عبد العاطي وأيمن الصفدي إن التهجير خط أحمر.",
+		want: []string{"بدر عبد العاطي|say|وقال", "أيمن الصفدي|say|وقال"},
+	},
+	{
+		name: "what somebody deems",
+		text: "واعتبر عباس عراقجي العقوبات خرقا للاتفاق.",
+		want: []string{"عباس عراقجي|say|واعتبر"},
+	},
+	{
+		name: "nobody comments",
+		text: "ورفضت الخارجية الأميركية التعليق على الأنباء.",
+	},
 }
 
 // TestStatements reads texts and compares who said what by which word.
