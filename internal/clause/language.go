@@ -34,23 +34,23 @@ const (
 // Language is what the structure needs to know of the language, read from
 // data/language/structure.tsv.
 type Language struct {
-	aux, serial map[arabic.Lemma]bool
-	carry       map[arabic.Lemma]bool
+	aux, serial lemmaSet
+	carry       lemmaSet
 	says        sayingWords
-	plain       map[arabic.Lemma]bool
-	gather      map[arabic.Lemma]bool
+	plain       lemmaSet
+	gather      lemmaSet
 	sides       map[arabic.Lemma]masar.ActorType
-	invites     map[arabic.Lemma]bool
-	lack        map[string]bool       // folded nouns that only take a genitive: عدم
-	addressees  map[string]bool       // folded names that are spoken to and never speak
-	again       map[string]bool       // folded adjectives of what comes once more
-	transitive  map[arabic.Lemma]bool // verbs that always have an object
-	takesThat   map[arabic.Lemma]bool // verbs that take أن without being verbs of saying
+	invites     lemmaSet
+	lack        foldSet  // folded nouns that only take a genitive: عدم
+	addressees  foldSet  // folded names that are spoken to and never speak
+	again       foldSet  // folded adjectives of what comes once more
+	transitive  lemmaSet // verbs that always have an object
+	takesThat   lemmaSet // verbs that take أن without being verbs of saying
 	subs        map[string]ClauseKind
-	breakers    map[string]bool
-	sources     map[string]bool
-	self        map[string]bool // نفسه, ذاته, by their stems
-	occasions   map[string]bool
+	breakers    foldSet
+	sources     foldSet
+	self        foldSet // نفسه, ذاته, by their stems
+	occasions   foldSet
 	// Speech reports whether a verb opens a sentence of its own after "and":
 	// verbs of saying and of attitude. It is asked only where set.
 	Speech func(arabic.Lemma) bool
@@ -75,10 +75,8 @@ func LoadLanguage(fsys fs.FS, lex *arabic.Lexicon) (*Language, error) {
 		return nil, fmt.Errorf("load structure: %v", err)
 	}
 	defer f.Close()
-	l := &Language{aux: map[arabic.Lemma]bool{}, serial: map[arabic.Lemma]bool{}, subs: map[string]ClauseKind{}, breakers: map[string]bool{}, sources: map[string]bool{}, self: map[string]bool{}, occasions: map[string]bool{}, plain: map[arabic.Lemma]bool{}, carry: map[arabic.Lemma]bool{}, gather: map[arabic.Lemma]bool{},
-		transitive: map[arabic.Lemma]bool{}, takesThat: map[arabic.Lemma]bool{}, sides: map[arabic.Lemma]masar.ActorType{}, invites: map[arabic.Lemma]bool{}, lack: map[string]bool{}, addressees: map[string]bool{}, again: map[string]bool{}}
+	l := newLanguage()
 	scan := bufio.NewScanner(f)
-	l.says = newSayingWords()
 	for n := 1; scan.Scan(); n++ {
 		line := scan.Text()
 		if line == "" || line[0] == '#' {
@@ -95,57 +93,47 @@ func LoadLanguage(fsys fs.FS, lex *arabic.Lexicon) (*Language, error) {
 	return l, scan.Err()
 }
 
+// A lemmaSet and a foldSet are the words of one kind, by lemma or as folded.
+type (
+	lemmaSet map[arabic.Lemma]bool
+	foldSet  map[string]bool
+)
+
+func newLanguage() *Language {
+	return &Language{
+		aux: lemmaSet{}, serial: lemmaSet{}, carry: lemmaSet{}, plain: lemmaSet{}, gather: lemmaSet{}, invites: lemmaSet{},
+		transitive: lemmaSet{}, takesThat: lemmaSet{}, sides: map[arabic.Lemma]masar.ActorType{},
+		lack: foldSet{}, addressees: foldSet{}, again: foldSet{}, breakers: foldSet{}, sources: foldSet{}, self: foldSet{}, occasions: foldSet{},
+		subs: map[string]ClauseKind{}, says: newSayingWords(),
+	}
+}
+
 func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
+	lemmas := map[string]lemmaSet{"aux": l.aux, "serial": l.serial, "carry": l.carry, "plain": l.plain, "gather": l.gather,
+		"invite": l.invites, "transitive": l.transitive, "that": l.takesThat}
+	folds := map[string]foldSet{"lack": l.lack, "addressee": l.addressees, "again": l.again, "break": l.breakers,
+		"source": l.sources, "self": l.self, "occasion": l.occasions}
 	for _, w := range words {
-		fold := arabic.Fold(w)
-		if l.says.put(kind, w, lex) {
-			continue
-		}
-		switch kind {
-		case "aux":
-			l.aux[lex.Lemma(w)] = true
-		case "serial":
-			l.serial[lex.Lemma(w)] = true
-		case "gather":
-			l.gather[lex.Lemma(w)] = true
-		case "carry":
-			l.carry[lex.Lemma(w)] = true
-		case "plain":
-			l.plain[lex.Lemma(w)] = true
-		case "transitive":
-			l.transitive[lex.Lemma(w)] = true
-		case "that":
-			l.takesThat[lex.Lemma(w)] = true
-		case "side", "side.person", "side.state":
-			l.sides[lex.Lemma(w)] = masar.ActorType(strings.TrimPrefix(strings.TrimPrefix(kind, "side"), "."))
-		case "invite":
-			l.invites[lex.Lemma(w)] = true
-		case "addressee":
-			l.addressees[fold] = true
-		case "lack":
-			l.lack[fold] = true
-		case "again":
-			l.again[fold] = true
-		case "source":
-			l.sources[fold] = true
-		case "occasion":
-			l.occasions[fold] = true
-		case "self":
-			l.self[fold] = true
-		case "break":
-			l.breakers[fold] = true
+		fold, lemma := arabic.Fold(w), lex.Lemma(w)
+		side, isSide := strings.CutPrefix(kind, "side")
+		opens, isSub := clauseKinds[kind]
+		switch {
+		case l.says.put(kind, w, lex):
+		case lemmas[kind] != nil && lemma != 0:
+			lemmas[kind][lemma] = true
+		case lemmas[kind] != nil: // of several words, or in no file: nothing to look up
+		case folds[kind] != nil:
+			folds[kind][fold] = true
+		case isSide:
+			l.sides[lemma] = masar.ActorType(strings.TrimPrefix(side, "."))
+		case !isSub:
+			return fmt.Errorf("unknown kind %q", kind)
 		default:
-			k, ok := clauseKinds[kind]
-			if !ok {
-				return fmt.Errorf("unknown kind %q", kind)
-			}
 			if _, had := l.subs[fold]; !had {
-				l.subs[fold] = k
+				l.subs[fold] = opens
 			}
 		}
 	}
-	delete(l.aux, 0)
-	delete(l.serial, 0)
 	return nil
 }
 
