@@ -62,21 +62,37 @@ type part struct {
 // phrase takes the longest phrase of english.tsv at the start.
 func (d *describer) phrase(words []arabic.Word) int {
 	for n := min(4, len(words)); n > 0; n-- {
-		folds := make([]string, n)
-		for i := range folds {
-			folds[i] = words[i].Fold
-		}
-		key := strings.Join(folds, " ")
-		if en := d.vocabulary.phrases[key]; en != "" {
-			d.add("of", en)
-			return n
-		}
-		if en := d.vocabulary.quantity[key]; en != "" {
-			d.parts = append(d.parts, part{link: "of", noun: en}, part{})
-			return n
+		for _, first := range openings(&words[0]) {
+			key := first
+			for i := 1; i < n; i++ {
+				key += " " + words[i].Fold
+			}
+			if en := d.vocabulary.phrases[key]; en != "" {
+				d.add(d.link(&words[0]), en)
+				return n
+			}
+			if en := d.vocabulary.quantity[key]; en != "" {
+				d.parts = append(d.parts, part{link: d.link(&words[0]), noun: en}, part{})
+				return n
+			}
 		}
 	}
 	return 0
+}
+
+// openings are the ways to read the first word of a phrase: as it stands, and
+// behind its prepositions: «للأمين العام».
+func openings(w *arabic.Word) []string {
+	out := []string{w.Fold}
+	if w.Best < 0 || w.Best >= len(w.Analyses) {
+		return out
+	}
+	an := w.Analyses[w.Best]
+	if an.Pro&^arabic.ProAl == 0 {
+		return out
+	}
+	stem := arabic.Fold(w.Form[min(int(an.StemAt), len(w.Form)):])
+	return append(out, "ال"+stem, stem)
 }
 
 // entity takes the longest name of a state, body, group or place at the start.
@@ -193,6 +209,9 @@ func bareStem(w *arabic.Word) string {
 	if rest, ok := strings.CutPrefix(fold, "ال"); ok && len(rest) > 4 {
 		fold = rest
 	}
+	if w.Best >= 0 && w.Best < len(w.Analyses) && w.Analyses[w.Best].Tanwin {
+		fold = strings.TrimSuffix(fold, "ا")
+	}
 	return strings.TrimSuffix(fold, "ه")
 }
 
@@ -218,7 +237,7 @@ func nominal(gloss string) bool {
 
 func plural(gloss string) string {
 	switch {
-	case strings.HasSuffix(gloss, "s"), strings.HasSuffix(gloss, "people"):
+	case strings.HasSuffix(gloss, "s"), strings.HasSuffix(gloss, "people"), strings.HasSuffix(gloss, "men"), gloss == "children":
 		return gloss
 	case gloss == "child":
 		return "children"
@@ -253,10 +272,18 @@ func (d *describer) link(w *arabic.Word) string {
 
 func (d *describer) add(link, noun string) {
 	if n := len(d.parts); n > 0 && d.parts[n-1].noun == "" {
+		if n > 1 && d.parts[n-1].link == "" && counts(d.parts[n-2].noun) {
+			noun = plural(noun)
+		}
 		d.parts[n-1].noun = noun
 		return
 	}
 	d.parts = append(d.parts, part{link: link, noun: noun})
+}
+
+// counts reports whether a quantity is a number over one.
+func counts(quantity string) bool {
+	return quantity != "1" && strings.Trim(quantity, "0123456789.,") == ""
 }
 
 // String leaves out links that join nothing: at the start and at the end.

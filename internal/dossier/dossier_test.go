@@ -104,6 +104,8 @@ func TestEnglishNames(t *testing.T) {
 		{masar.Actor{Type: masar.Person, Name: "وزير الخارجية السعودي"}, "Saudi foreign minister"},
 		{masar.Actor{Type: masar.People, Name: "جميع الرهائن"}, "all hostages"},
 		{masar.Actor{Type: masar.People, Name: "10 أطفال يمنيين"}, "10 Yemeni children"},
+		{masar.Actor{Type: masar.Person, Name: "مصدراً خليجياً مطلعاً"}, "well-informed Gulf source"},
+		{masar.Actor{Type: masar.People, Name: "12 شخصاً"}, "12 people"},
 		{masar.Actor{Type: masar.Org, Name: "المجتمع الدولي"}, "international community"},
 		{masar.Actor{Type: masar.Person, Name: "سيرجيو كانافيرو"}, "Sirjayu Kanafiru"},
 		{masar.Actor{Type: masar.Outlet, Name: "CNN"}, "CNN"},
