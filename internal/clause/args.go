@@ -397,3 +397,21 @@ func (s *Sentence) Gathers(v int) bool { return s.lang.gather[s.Items[v].Lemma] 
 func (s *Sentence) Owned(k int) bool {
 	return s.Items[k].An.Enc != "" || best(&s.Words[s.Items[k].Head]).Enc != ""
 }
+
+// Aside returns the verb right after verb v that shares what follows with it,
+// «قتل أربعة وأصيب سبعة في قصف»; None where there is none.
+func (s *Sentence) Aside(v int) int {
+	for k := v + 1; k < len(s.Items); k++ {
+		it := &s.Items[k]
+		switch it.Kind {
+		case Semi, Colon, Sub, Rel:
+			return None
+		case Verb:
+			if it.Conj && s.lang.aside[it.Lemma] {
+				return k
+			}
+			return None
+		}
+	}
+	return None
+}

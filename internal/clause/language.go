@@ -39,6 +39,7 @@ type Language struct {
 	says        sayingWords
 	plain       lemmaSet
 	gather      lemmaSet
+	aside       lemmaSet // verbs that stand beside another and share what follows
 	sides       map[arabic.Lemma]masar.ActorType
 	invites     lemmaSet
 	lack        foldSet  // folded nouns that only take a genitive: عدم
@@ -101,7 +102,7 @@ type (
 
 func newLanguage() *Language {
 	return &Language{
-		aux: lemmaSet{}, serial: lemmaSet{}, carry: lemmaSet{}, plain: lemmaSet{}, gather: lemmaSet{}, invites: lemmaSet{},
+		aux: lemmaSet{}, serial: lemmaSet{}, carry: lemmaSet{}, plain: lemmaSet{}, gather: lemmaSet{}, aside: lemmaSet{}, invites: lemmaSet{},
 		transitive: lemmaSet{}, takesThat: lemmaSet{}, sides: map[arabic.Lemma]masar.ActorType{},
 		lack: foldSet{}, addressees: foldSet{}, again: foldSet{}, breakers: foldSet{}, sources: foldSet{}, self: foldSet{}, occasions: foldSet{},
 		subs: map[string]ClauseKind{}, says: newSayingWords(),
@@ -109,7 +110,7 @@ func newLanguage() *Language {
 }
 
 func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
-	lemmas := map[string]lemmaSet{"aux": l.aux, "serial": l.serial, "carry": l.carry, "plain": l.plain, "gather": l.gather,
+	lemmas := map[string]lemmaSet{"aux": l.aux, "serial": l.serial, "carry": l.carry, "plain": l.plain, "gather": l.gather, "aside": l.aside,
 		"invite": l.invites, "transitive": l.transitive, "that": l.takesThat}
 	folds := map[string]foldSet{"lack": l.lack, "addressee": l.addressees, "again": l.again, "break": l.breakers,
 		"source": l.sources, "self": l.self, "occasion": l.occasions}

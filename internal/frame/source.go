@@ -238,6 +238,11 @@ func (m *Matcher) prep(i int, prep string) []Filler {
 	if len(out) == 0 {
 		out = m.whatever(i, prep)
 	}
+	if len(out) == 0 && m.s.Items[i].Kind == clause.Verb {
+		if a := m.s.Aside(i); a != None {
+			return m.prep(a, prep)
+		}
+	}
 	if len(out) == 0 {
 		return m.prepRelative(i, prep)
 	}
