@@ -55,11 +55,17 @@ func (s *scan) opens(i int) (lead int, ok bool) {
 			continue
 		}
 		g := s.f.givenName(rest)
-		if g != 0 && g&isCommon == 0 && (an.Guess || an.Pro&leading != 0 || len(s.ws[i].Analyses) == 0) {
+		if g != 0 && (g&isCommon == 0 || c == "و" && s.afterPerson(i)) && (an.Guess || an.Pro&leading != 0 || len(s.ws[i].Analyses) == 0) {
 			return leadBytes(s.ws[i].Form, len(c)/2, false), true
 		}
 	}
 	return 0, true
+}
+
+// afterPerson reports whether a person's name ends right before word i.
+func (s *scan) afterPerson(i int) bool {
+	n := len(s.out)
+	return n > 0 && s.out[n-1].Sentence == s.n && s.out[n-1].Type == masar.Person && s.out[n-1].End == i && s.out[n-1].Name != ""
 }
 
 // believed reports whether what was read from i to end is a name though no
@@ -78,7 +84,7 @@ func (s *scan) believed(r *nameReader, i, end int) bool {
 		return r.second.strong() || after && r.second != uPlain || s.headline && i == 0 && r.second != uPlain
 	case uUnknown:
 		if r.n >= 2 {
-			return r.second.strong() && (after || s.foreignWords(i, end) || s.verbBefore(i))
+			return r.second.strong() && (after || s.foreignWords(i, end) || s.verbBefore(i) || s.personAround(i, end))
 		}
 		return after && len(s.fold(i)) >= 8 && s.lemmaKind(i-1)&kSpeech != 0 && s.an(i-1).Gender != arabic.Fem
 	}
@@ -94,6 +100,21 @@ func (s *scan) foreignWords(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// personAround reports whether unknown words stand where a person does: behind
+// an adjective of origin used as a noun, in a list of persons, or at the start
+// before a title.
+func (s *scan) personAround(i, end int) bool {
+	if s.letters(i-1) && s.al(i-1) && s.nisba(i-1) != "" {
+		return true
+	}
+	if n := len(s.out); n > 0 && s.mark(i-1, "،,") {
+		if last := &s.out[n-1]; last.Sentence == s.n && last.Type == masar.Person && last.End == i-1 {
+			return true
+		}
+	}
+	return i == 0 && end < len(s.ws) && s.kind(end)&kTitle != 0 && !s.al(end) && !s.clitic(end)
 }
 
 // verbBefore reports whether a verb of the third person that takes a subject

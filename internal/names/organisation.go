@@ -12,6 +12,7 @@ type organisation struct {
 	known   string // the known name that it ends with
 	proper  bool   // a name and no description
 	named   bool   // with a name in it
+	abroad  int    // the word في before the place where it works, 0 for none
 }
 
 // orgReader goes over the words behind the head of a body's name.
@@ -177,11 +178,10 @@ func (r *orgReader) preposition(j int) int {
 	if h.End == 0 || h.Lead > 0 {
 		return j
 	}
-	abroad := s.kind(r.head)&kAbroad != 0 && r.gen
-	if h.entity().Type == masar.State && r.o.country == "" && !r.named && r.kind&kWeakBody == 0 || abroad && h.entity().Type != masar.Person {
-		r.o.country, r.named = h.entity().Country, r.named || abroad
-		r.take(h.End, true)
-		return h.End
+	if s.kind(r.head)&kAbroad != 0 && r.gen && h.entity().Type != masar.Person {
+		r.o.country, r.o.abroad = h.entity().Country, j
+		r.named = r.named || s.kind(r.head)&kMission != 0
+		return r.take(h.End, true)
 	}
 	return j
 }
@@ -325,7 +325,7 @@ func (r *orgReader) proper() bool {
 		return true
 	}
 	common := s.kind(r.head)&kCommonBody != 0
-	if s.an(r.head).Number == arabic.Plur && !common && s.f.kinds[s.stem(r.head)]&kStates == 0 && s.stem(r.head) != "كتائب" {
+	if s.an(r.head).Number == arabic.Plur && s.kind(r.head)&kForWord == 0 {
 		return false
 	}
 	if r.kind&kWeakBody == 0 && !common {
@@ -413,6 +413,9 @@ func (s *scan) properPart(m *Mention, o *organisation) {
 	if h := s.hit(m.First + 1); k&kCommonBody != 0 && h.whole() && (h.entity().Type == masar.State || h.entity().Type == masar.Place) && h.End == m.End {
 		m.Inner = []Name{{First: m.First + 1, End: m.End, Type: masar.Place, Known: h.entity().ID}}
 	}
+	if o.abroad > 0 && k&kMission == 0 {
+		m.Inner = []Name{{First: m.First, End: o.abroad, Type: m.Type}, {First: o.abroad + 1, End: m.End, Type: masar.Place}}
+	}
 	s.trimName(m, o.named)
 }
 
@@ -432,6 +435,11 @@ func (s *scan) trimName(m *Mention, named bool) {
 	if s.kind(m.First)&kOutside != 0 && !s.al(m.First) && from < m.nameTo {
 		if h := s.hit(from); h.whole() || s.unknown(from) || from > m.First+1 || s.al(from) && s.kind(from)&kForWord == 0 || s.ws[from].Kind == arabic.Latin {
 			m.nameFrom, named = from, true
+		}
+	}
+	for k := m.nameFrom + 1; k < m.nameTo; k++ {
+		if s.mark(k, "(") {
+			m.nameTo = k // «حركة المقاومة الإسلامية (حماس)»
 		}
 	}
 	for named && m.nameTo > m.nameFrom+1 && s.nisba(m.nameTo-1) != "" && s.al(m.nameTo-1) {

@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"masar"
 	"masar/internal/arabic"
 )
 
@@ -32,6 +33,7 @@ type nameReader struct {
 	last   unit
 	second unit
 	family bool // one with ال was read
+	fem    bool // a woman's given name was read
 }
 
 // most is the greatest number of words of a name.
@@ -52,6 +54,7 @@ func (r *nameReader) read(j int) int {
 		if next <= end {
 			break
 		}
+		r.fem = r.fem || r.s.givenAt(end)&isFemale != 0
 		switch r.n {
 		case 0:
 			r.first = u
@@ -223,6 +226,8 @@ func (r *nameReader) follower(k int) unit {
 	g := s.givenAt(k)
 	h := s.hit(k)
 	switch {
+	case r.tight && r.n == 1 && h.thing() && h.End == k+1 && h.entity().Type == masar.State && s.givenAt(k-1)&isForeign != 0 && s.nisba(k) == "":
+		return uUnknown // رافاييل كوريا
 	case h.thing() && (g == 0 || h.End > k+1) && !s.f.laterName(fold):
 		return uNone
 	case r.family && g == 0:
@@ -298,7 +303,9 @@ func (r *nameReader) article(k int) unit {
 		return uFamily
 	case r.first != uGiven && r.first != uCommon && r.first != uOpened:
 		return uNone
-	case r.n == 1 || strings.HasSuffix(fold, "ي") && s.nisba(k) == "":
+	case an.POS == arabic.Adj && an.Gender == arabic.Fem && !r.fem:
+		return uNone
+	case r.n == 1 || r.last == uOpened || strings.HasSuffix(fold, "ي") && s.nisba(k) == "":
 		r.family = true
 		return uFamily
 	}
@@ -316,7 +323,7 @@ func (s *scan) ordinal(k int) bool {
 func (r *nameReader) plain(k int) bool {
 	s := r.s
 	an := s.an(k)
-	if r.first != uGiven && !(r.tight && r.n == 1) || !s.closesName(k+1) || s.clitic(k) && !an.Passive || s.kind(k)&(notFamily|kPlace|kDirection|kParticle|kForWord) != 0 || an.Enc != "" || s.hit(k).End != 0 || len(s.fold(k)) < 6 {
+	if r.first != uGiven && !(r.tight && r.n == 1) || !s.closesName(k+1) || s.clitic(k) && !an.Passive || s.kind(k)&(notFamily|kPlace|kDirection|kParticle|kForWord) != 0 && !(an.Tanwin && s.givenAt(k-1)&isForeign != 0) || an.Enc != "" || s.hit(k).End != 0 || len(s.fold(k)) < 6 {
 		return false
 	}
 	switch {

@@ -73,7 +73,7 @@ func (r *titleReader) step(j int) int {
 		return r.name(j, h)
 	}
 	if j == r.at+1 && s.f.kinds[s.stem(r.at)]&kGovernor != 0 && !s.al(r.at) {
-		if s.unknown(j) && s.personEnd(j) == j+1 || s.al(j) && !s.clitic(j) && s.kind(j) == 0 && s.an(j).POS == arabic.Noun {
+		if s.unknown(j) && (s.personEnd(j) == j+1 || s.givenAt(j+1) != 0) || s.al(j) && !s.clitic(j) && s.kind(j) == 0 && s.an(j).POS == arabic.Noun {
 			r.t.inner = append(r.t.inner, Name{First: j, End: j + 1, Type: masar.Place})
 			return r.take(j, j+1, s.ws[j].Form)
 		}
