@@ -263,13 +263,16 @@ func (g *segmenter) compound(i int) (ClauseKind, bool) {
 type sayingWords struct {
 	mouth      map[string]bool       // لسان: who speaks for another
 	texts      map[string]bool       // بيان: what speaks for its author
+	audience   map[string]bool       // صحافيين, خطاب: before whom or in what one speaks
+	then       map[string]bool       // حينها: points back to a time
+	there      map[string]bool       // هناك: points back to a place
 	during     map[string]bool       // خلال: what opens an occasion and no place
 	each       map[string]bool       // كل من
 	impersonal map[arabic.Lemma]bool // ورد: verbs whose subject is no person
 }
 
 func newSayingWords() sayingWords {
-	return sayingWords{each: map[string]bool{}, during: map[string]bool{}, mouth: map[string]bool{}, texts: map[string]bool{}, impersonal: map[arabic.Lemma]bool{}}
+	return sayingWords{audience: map[string]bool{}, then: map[string]bool{}, there: map[string]bool{}, each: map[string]bool{}, during: map[string]bool{}, mouth: map[string]bool{}, texts: map[string]bool{}, impersonal: map[arabic.Lemma]bool{}}
 }
 
 func (s *sayingWords) put(kind, word string, lex *arabic.Lexicon) bool {
@@ -280,6 +283,12 @@ func (s *sayingWords) put(kind, word string, lex *arabic.Lexicon) bool {
 		s.texts[arabic.Fold(word)] = true
 	case "each":
 		s.each[arabic.Fold(word)] = true
+	case "audience":
+		s.audience[arabic.Fold(word)] = true
+	case "then":
+		s.then[arabic.Fold(word)] = true
+	case "there":
+		s.there[arabic.Fold(word)] = true
 	case "during":
 		s.during[arabic.Fold(word)] = true
 	case "impersonal":
@@ -394,4 +403,15 @@ func (s *Sentence) Each(i int) int {
 		return k
 	}
 	return None
+}
+
+// Audience reports whether item k is one before whom or in which one speaks:
+// «للصحافيين», «في خطاب».
+func (s *Sentence) Audience(k int) bool { return s.lang.says.audience[s.Stem(k)] }
+
+// PointsBack reports whether the adverb at item k points back to a time or to a
+// place: حينها, هناك.
+func (s *Sentence) PointsBack(k int) (then, there bool) {
+	fold := s.Words[s.Items[k].Head].Fold
+	return s.lang.says.then[fold], s.lang.says.there[fold]
 }

@@ -21,9 +21,13 @@ func (v *view) borrow() {
 		if words(d.act) || d.act == masar.Accept || d.act == masar.Propose || d.act == masar.Visit {
 			v.fromGovernor(d)
 		}
-		if words(d.act) || d.act == masar.Accept || d.act == masar.Propose {
+		if words(d.act) || d.act == masar.Accept || d.act == masar.Propose || d.act == masar.Agree {
 			v.fromOccasion(d)
 		}
+		if d.place == None && (words(d.act) || d.act == masar.Accept) {
+			d.place = v.placeOfSpeech(d.item)
+		}
+		v.fromBefore(d)
 		if d.time == nil {
 			v.giveTime(d, v.timeOfIssue(d))
 		}
@@ -32,6 +36,55 @@ func (v *view) borrow() {
 		}
 		if d.time == nil {
 			v.giveTime(d, v.timeBeside(d))
+		}
+	}
+}
+
+// placeOfSpeech returns where a speaker faced an audience or gave a speech: «قال
+// للصحافيين في نيويورك», «في خطاب بمدينة عدن»; for a participle where the verb
+// that it goes on with says so.
+func (v *view) placeOfSpeech(item int) int {
+	if c := &v.s.Clauses[v.s.Items[item].Clause]; c.Kind == clause.Circumstance && c.Verb == item && c.Governor != None {
+		item = c.Governor
+	}
+	found := None
+	v.s.Reach(item, func(k int) bool {
+		it, p := &v.s.Items[k], &v.s.Items[k-1]
+		if it.Name == None || it.Prep != "في" && it.Prep != "ب" || !v.isPlace(it.Name) {
+			return true
+		}
+		if p.Kind == clause.Nominal && (p.Prep == "ل" || p.Prep == "في" || p.Prep == "امام" || p.Prep == "خلال") && v.s.Audience(k-1) {
+			found = v.names[it.Name]
+		}
+		return found == None
+	})
+	return found
+}
+
+// fromBefore takes time and place of the event told just before where the clause
+// points back to it: «ولم يتوصلا حينها إلى اتفاق», «يلتقي هناك».
+func (v *view) fromBefore(d *draft) {
+	for k := range v.s.Items {
+		it := &v.s.Items[k]
+		if it.Kind != clause.Adverb || it.Clause != v.s.Items[d.item].Clause {
+			continue
+		}
+		then, there := v.s.PointsBack(k)
+		if !then && !there {
+			continue
+		}
+		for i := len(v.t.drafts) - 1; i >= 0; i-- {
+			o := &v.t.drafts[i]
+			if o.sentence > v.n || o.sentence == v.n && o.item >= d.item || o.sentence < v.n-1 {
+				continue
+			}
+			if then && d.time == nil && o.time != nil {
+				tm := *o.time
+				d.time = &tm
+			}
+			if d.place == None && o.place != None && (there || then && takesPlace(d.act)) {
+				d.place = o.place
+			}
 		}
 	}
 }
@@ -288,4 +341,28 @@ func (v *view) timeOfIssue(d *draft) *masar.Time {
 		}
 	}
 	return nil
+}
+
+// settleDeals gives an agreement that no time is told of the day of the contact
+// in which its parties met.
+func (t *text) settleDeals() {
+	for i := range t.drafts {
+		d := &t.drafts[i]
+		if d.act != masar.Agree || d.time != nil || d.status != masar.Held || d.count(masar.Party) < 2 {
+			continue
+		}
+		for k := range t.drafts {
+			o := &t.drafts[k]
+			switch o.act {
+			case masar.Meet, masar.Call, masar.Negotiate:
+			default:
+				continue
+			}
+			if shared, _, _ := overlap(o, d, true); shared >= 2 && o.status == masar.Held && o.time != nil && o.time.Grain == "day" && !t.future(*o.time) {
+				tm := *o.time
+				d.time = &tm
+				break
+			}
+		}
+	}
 }

@@ -185,7 +185,7 @@ func (v *view) opening() int {
 		if it.Kind == clause.Verb || it.Kind == clause.Sub || it.Kind == clause.Rel {
 			return None
 		}
-		if it.Kind == clause.Nominal && it.Prep == "في" && it.Name != None && v.s.Names[it.Name].Type == masar.Place {
+		if it.Kind == clause.Nominal && it.Prep == "في" && it.Name != None && (v.isPlace(it.Name) || v.s.Names[it.Name].Type == masar.State) {
 			return k
 		}
 	}
@@ -242,10 +242,10 @@ func (v *view) timeNear(at int) *masar.Time {
 }
 
 // aside reports whether the noun of an event stands behind a preposition that
-// sets it before or after the rest of its clause: «…، بعد اشتباكات».
+// sets it before or after the rest of its clause: «…، بعد اشتباكات»; or makes it its purpose.
 func (v *view) aside(at int) bool {
 	switch v.s.Items[at].Prep {
-	case "بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد", "غداه", "منذ":
+	case "بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد", "غداه", "منذ", "ل":
 		return true
 	}
 	return false
@@ -300,7 +300,7 @@ func (v *view) blocked(at, k int) bool {
 	if v.s.Items[at].Kind != clause.Nominal || k < at {
 		return false
 	}
-	if verb := v.s.Clauses[v.s.Items[at].Clause].Verb; verb != None && verb < at && v.fills(verb, at) && !v.ahead(k) {
+	if verb := v.s.Clauses[v.s.Items[at].Clause].Verb; verb != None && verb < at && !v.ahead(k) && (v.fills(verb, at) || comma && v.aside(at)) {
 		return true
 	}
 	for j := at + 1; j < k-1; j++ {
@@ -324,6 +324,9 @@ func (v *view) fills(verb, noun int) bool {
 					return true
 				}
 			}
+		}
+		if v.s.Object(verb) == noun {
+			return true
 		}
 	}
 	return false

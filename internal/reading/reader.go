@@ -140,6 +140,7 @@ func (r *Reader) read(a masar.Article, x *explainer) masar.Reading {
 	t.recall()
 	t.attribute()
 	t.enrich()
+	t.settleDeals()
 	events := t.merge()
 	return t.assemble(events)
 }

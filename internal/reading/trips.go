@@ -55,7 +55,7 @@ func (v *view) visits(m int) {
 	if len(places) == 0 && d.place != None {
 		places = []int{d.place}
 	}
-	if v.aside(match.Item) && !skipped && v.s.Items[match.Item].Prep != "قبل" {
+	if prep := v.s.Items[match.Item].Prep; !skipped && (prep == "بعد" || prep == "عقب" || prep == "اثر") {
 		s.at = -1
 	}
 	for _, p := range d.parts {

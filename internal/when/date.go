@@ -200,7 +200,7 @@ func (s *scan) guessYear(m, d, at int) int {
 		return y - 1
 	case m-pm < -7:
 		return y + 1
-	case m-pm < -2 && s.tense(at) > 0:
+	case m-pm < -2 && s.tense(at) == 1:
 		return y + 1
 	}
 	return y

@@ -167,7 +167,8 @@ func (s *scan) directed(i int, d time.Weekday) (value, int) {
 	if w := s.weekAfter(i + 1); w.n > 0 {
 		return one(w.start.AddDate(0, 0, (int(d)+6)%7), 0), 1 + w.n
 	}
-	if s.tense(i) > 0 && back > 0 {
+	switch t := s.tense(i); {
+	case t == 1 && back > 0, t == wasToBe && back > 3:
 		return one(next, 0), 1
 	}
 	return one(last, 0), 1

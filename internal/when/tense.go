@@ -3,8 +3,9 @@ package when
 import "masar/internal/arabic"
 
 // tense tells whether the words around a time at i speak of what is to come
-// (+1), of what was (-1), or do not say (0): the nearest verb before it
-// decides, else, where the time opens its sentence, the first verb after it.
+// (+1), of what was (-1), of what was to be (wasToBe), or do not say (0): the
+// nearest verb before it decides, else, where the time opens its sentence, the
+// first verb after it.
 func (s *scan) tense(i int) int {
 	wish := false // the verb before is one that is wanted or planned: أن يصل
 	for j := i - 1; j >= 0 && j > i-30; j-- {
@@ -16,7 +17,10 @@ func (s *scan) tense(i int) int {
 			continue
 		}
 		if s.is(j, "ahead") {
-			return s.unlessWas(j)
+			if s.unlessWas(j) < 0 {
+				return wasToBe
+			}
+			return 1
 		}
 		if s.is(j, "after") && !s.is(j+1, "part") {
 			return -1
@@ -40,6 +44,10 @@ func (s *scan) tense(i int) int {
 	}
 	return s.ahead(i)
 }
+
+// wasToBe is the tense of «كان من المقرر»: the day may lie on either side of
+// today.
+const wasToBe = 2
 
 // verbTense returns the tense of the verb at j; it is not sure of a verb that
 // another governs: أن يصل, ليصل.
