@@ -44,7 +44,7 @@ func (x *Lexicon) analyse(form, fold string) []Analysis {
 	if len(out) == 0 {
 		return guess(form, fold)
 	}
-	preferSpelt(out, fold)
+	x.preferSpelt(out, fold)
 	preferWhole(out)
 	x.preferFrequent(out)
 	x.preferOwn(out)
@@ -104,7 +104,7 @@ func (r *record) analysis(pro Clitics, e *enclitic) Analysis {
 	a := Analysis{
 		Lemma: r.lemma, Base: r.base, POS: r.pos, Pro: pro, Form: r.form, Passive: r.flags&isPassive != 0,
 		Person: r.person(), Gender: r.gender(), Number: r.number(), Nisba: r.flags&isNisba != 0,
-		Tanwin: r.flags&isTanwin != 0, Constr: r.flags&isConstr != 0, listed: r.flags&isListed != 0, Guess: r.flags&isPart != 0, cost: int(r.cost),
+		Tanwin: r.flags&isTanwin != 0, Constr: r.flags&isConstr != 0, listed: r.flags&isListed != 0, definite: r.flags&isDefinite != 0, Guess: r.flags&isPart != 0, cost: int(r.cost),
 	}
 	if pro&conjunctions != 0 {
 		a.cost += costConj

@@ -42,7 +42,8 @@ type context struct {
 	toRel  bool   // right after a relative pronoun
 	sub    bool   // أن إن without a pronoun
 	after  bool   // the أن has a preposition: بعد أن
-	verbal bool   // قد سوف, or أن with a pronoun: a verb is due
+	verbal bool   // قد سوف: a verb is due
+	likely bool   // أن with a pronoun: a verb is likely
 	subj   bool   // a clause after إن has its subject and no verb yet
 	acted  bool   // the clause has its verb
 	rel    Gender // the gender of the relative pronoun right before
@@ -64,10 +65,10 @@ type before struct {
 }
 
 // after returns what a chosen reading lets follow.
-func after(x *Analysis, had before) before {
-	b := before{definite: x.Pro&ProAl != 0 || x.Enc != "", gender: x.Gender}
+func after(x *Analysis, fold string, had before) before {
+	b := before{definite: x.Pro&ProAl != 0 || x.Enc != "" || x.definite, gender: x.Gender}
 	b.bare = !b.definite && !x.Constr
-	if x.Number == Plur && x.POS == Noun {
+	if x.Number == Plur && x.POS == Noun && !strings.HasSuffix(fold, "ين") && !strings.HasSuffix(fold, "ون") {
 		b.gender = Fem // most plurals of the news are of things
 	}
 	b.tanwin = x.Tanwin
@@ -80,6 +81,9 @@ func after(x *Analysis, had before) before {
 func (b before) attributes(x *Analysis, opens bool) int {
 	switch {
 	case x.POS == Adj && b.definite && x.Pro&ProAl != 0 && x.Pro&prepositions == 0:
+		if x.Pro&conjunctions != 0 && x.Number == Sing && x.Gender != b.gender && b.gender != 0 {
+			return 0 // «المدنيين والبنية»
+		}
 		return 4
 	case x.POS == Adj && x.Form == ActPart && x.Tanwin && !b.bare:
 		return 4 // مضيفا
@@ -223,14 +227,18 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 	case x.Gender != 0 && x.Person == 3 && x.Gender != c.rel:
 		s -= 16
 	}
-	if c.acted && !c.tanwin && !c.before.attributed && x.Pro&conjunctions == 0 && !c.neg && !c.verbal && !c.sub && !phase[words[i].Fold] {
+	if c.acted && !c.tanwin && !c.before.attributed && x.Pro&conjunctions == 0 && !c.neg && !c.verbal && !c.likely && !c.sub && !phase[words[i].Fold] {
 		s -= 14
 	}
 	if x.Number == Dual {
 		s -= 10
 	}
-	if (c.neg || c.verbal) && x.Pro&ProHamza == 0 {
+	switch {
+	case x.Pro&ProHamza != 0:
+	case c.neg || c.verbal:
 		s += 40
+	case c.likely:
+		s += 16
 	}
 	if c.lam && x.Form == Jussive {
 		s += 2
@@ -287,6 +295,9 @@ func joined(words []Word, i int, x *Analysis) bool {
 		return false
 	}
 	next := &words[i+1].Analyses[0]
+	if words[i+1].Fold == "من" {
+		return listedNoun(words[i].Analyses, x.Pro) // وعدد من الوزراء
+	}
 	if next.Pro&^ProAl != 0 || next.Pro&ProAl == 0 && next.POS != Propn || next.POS == Verb {
 		return false
 	}
@@ -299,6 +310,17 @@ func joined(words []Word, i int, x *Analysis) bool {
 }
 
 const costJoined = 14
+
+// listedNoun reports whether one of the readings is a noun of the files with
+// the same proclitics.
+func listedNoun(list []Analysis, pro Clitics) bool {
+	for k := range list {
+		if a := &list[k]; a.POS == Noun && a.listed && a.Pro == pro && a.Enc == "" {
+			return true
+		}
+	}
+	return false
+}
 
 // agreement is what a verb earns or loses by the gender of the noun behind it:
 // تعرض النائب is تعرّض, تعرض الوزارة is عرض.
@@ -369,10 +391,23 @@ func (c *context) noun(words []Word, i int, x *Analysis) int {
 		s -= 12
 	}
 	s += c.before.attributes(x, opensGenitive(words, i))
+	if x.Enc != "" && x.POS == Noun && attributeNext(words, i, x) {
+		s += 8 // جلسته الشهرية
+	}
 	if x.Form == ActPart && x.Tanwin && c.start {
 		s += 8
 	}
 	return s
+}
+
+// attributeNext reports whether the word after i is a definite adjective that
+// agrees with the noun x.
+func attributeNext(words []Word, i int, x *Analysis) bool {
+	if i+1 >= len(words) || words[i+1].Kind != Letters || len(words[i+1].Analyses) == 0 {
+		return false
+	}
+	a := &words[i+1].Analyses[0]
+	return a.POS == Adj && a.Pro == ProAl && a.Gender == x.Gender && a.Number == x.Number
 }
 
 // opensGenitive reports whether the word after i looks like its genitive: a
@@ -408,7 +443,7 @@ func (c *context) next(w *Word) {
 		n.neg = true
 		n.lam = strings.HasSuffix(w.Fold, "لم") || w.Fold == "لما"
 	case Subj:
-		n.verbal, n.subj, n.acted = x.Enc != "", true, false
+		n.likely, n.subj, n.acted = x.Enc != "", true, false
 		if strings.HasSuffix(w.Fold, "ان") {
 			n.sub, n.after = x.Enc == "", c.prep
 		} else {
@@ -430,9 +465,10 @@ func (c *context) next(w *Word) {
 	case Num:
 		n.number = true
 	case Propn:
+		n.before = before{definite: true}
 	case Noun, Adj, Unknown:
 		n.tanwin = x.Tanwin && (x.Form != ActPart && x.Form != PassPart || x.POS == Noun && x.listed)
-		n.before = after(x, c.before)
+		n.before = after(x, w.Fold, c.before)
 	}
 	*c = n
 }

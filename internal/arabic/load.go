@@ -284,13 +284,16 @@ func (l *loader) month(f []string) error {
 	}
 	for _, s := range list(f[2]) {
 		s = plain(strings.TrimPrefix(s, "ال"))
-		if strings.Contains(s, " ") {
-			continue
+		if first, _, two := strings.Cut(s, " "); two {
+			if f[0] != "gregorian" || first == s {
+				continue
+			}
+			s = first // كانون, تشرين
 		}
 		if err := oneWord(s); err != nil {
 			return err
 		}
-		r := record{lemma: l.x.intern(s, ""), pos: Noun, cost: costMonth, who: packWho(0, Masc, Sing), flags: noEnc | isListed}
+		r := record{lemma: l.x.intern(s, ""), pos: Noun, cost: costMonth, who: packWho(0, Masc, Sing), flags: noEnc | isListed | isDefinite}
 		if f[0] != "weekday" {
 			r.flags |= noAl
 		}

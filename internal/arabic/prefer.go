@@ -13,10 +13,14 @@ func (a *Analysis) particle() bool {
 
 // preferSpelt makes readings that need another spelling unlikely where one does
 // not: كان is no كأن, though ان may be أن.
-func preferSpelt(list []Analysis, fold string) {
+func (x *Lexicon) preferSpelt(list []Analysis, fold string) {
 	exact := false
 	for i := range list {
-		exact = exact || !list[i].misspelt
+		a := &list[i]
+		exact = exact || !a.misspelt
+		if a.POS == Subj && a.misspelt && x.lemmas[a.Lemma].citation == "إن" {
+			a.cost++ // ان is أن before إن
+		}
 	}
 	if !exact {
 		return

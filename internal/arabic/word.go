@@ -98,6 +98,7 @@ type Analysis struct {
 	Guess   bool  // no file holds the stem
 
 	listed   bool // a file of nouns holds it, not only the verb that it comes from
+	definite bool // without an article: a month
 	misspelt bool // the files write it with another hamza, ى or ة
 
 	cost int // how unlikely it is without context; the least stands first
