@@ -32,6 +32,7 @@ type Frame struct {
 	Proposal   masar.ProposalStatus
 	Context    bool      // parties left out are those of the like event before
 	Loose      bool      // and any noun may do so, not only a definite one
+	Explicit   bool      // its subject must be written
 	Stops      string    // its places are stops of a trip: here, before, first, from; "" for no
 	Again      bool      // one returns to its place
 	Light      bool      // hands its subject on to the noun it carries

@@ -263,6 +263,9 @@ func (m *Matcher) fill(s *Slot, match *Match) []Filler {
 			fillers = m.inside(fillers)
 		}
 		for _, f := range fillers {
+			if f.Dropped && match.Frame.Explicit {
+				continue
+			}
 			if m.kindOf(f, s.Kinds) && (f.Pronoun || f.Clause != None || !match.has(f.Item, f.Name) || s.Part == "place" || s.Part == "content") {
 				out = append(out, f)
 			}

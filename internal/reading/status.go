@@ -230,7 +230,20 @@ func (v *view) purpose(item int) bool {
 			// «للقاء» is written alike with the article and without.
 			return it.An.Pro&arabic.ProAl == 0 || strings.HasPrefix(v.s.Stem(at), "ل")
 		}
+		if it.GenOf != None && !v.carries(it.GenOf) {
+			return false // «خرق لاتفاق وقف النار»: the ل belongs to another noun
+		}
 		at = it.GenOf
+	}
+	return false
+}
+
+// carries reports whether a light verb's noun stands at an item: إجراء، عقد، بدء.
+func (v *view) carries(item int) bool {
+	for m := range v.matches {
+		if v.matches[m].Item == item && v.matches[m].Frame.Light {
+			return true
+		}
 	}
 	return false
 }
