@@ -50,8 +50,10 @@ func (s *scan) describes(i int) bool {
 	if p := s.an(i - 1).POS; p != arabic.Noun && p != arabic.Adj {
 		return false
 	}
+	before := s.an(i - 1)
 	for k := range s.ws[i].Analyses {
-		if s.ws[i].Analyses[k].POS == arabic.Adj && s.ws[i].Analyses[k].Gender == s.an(i-1).Gender || s.f.kinds[s.stem(i)]&kAnyOffice != 0 && s.an(i).Gender == arabic.Fem {
+		x := &s.ws[i].Analyses[k]
+		if x.POS == arabic.Adj && (x.Gender == before.Gender || x.Gender == arabic.Fem && before.Number == arabic.Plur) || s.f.kinds[s.stem(i)]&kAnyOffice != 0 && s.an(i).Gender == arabic.Fem {
 			return s.kind(i-1)&kTitle == 0 && s.f.titles[s.fold(i)] == ""
 		}
 	}
