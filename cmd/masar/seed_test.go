@@ -29,12 +29,56 @@ func TestSeed(t *testing.T) {
 		t.Errorf("read in related or clutter: %+q", at)
 	}
 	t.Run("page", func(t *testing.T) { seedPage(t, &r) })
+	t.Run("facts", func(t *testing.T) { seedFacts(t, &r) })
 	table := eval.Score([]eval.Gold{gold}, []masar.Reading{r})
 	for kind, least := range map[string]float64{"events": 0.4, "statements": 0.6, "actors": 0.6} {
 		if got := table.Kinds[kind].F1(); got < least {
 			t.Errorf("%s F1 %.3f, at least %.2f is expected:\n%s", kind, got, least, eval.Diff(gold, r))
 		}
 	}
+}
+
+// seedFacts asks for what an analyst would miss first.
+func seedFacts(t *testing.T, r *masar.Reading) {
+	known := map[string]string{}
+	for _, a := range r.Actors {
+		known[a.ID] = a.Known
+	}
+	for _, want := range []struct {
+		act    masar.Act
+		status masar.Status
+		who    string
+		saidBy string
+	}{
+		{masar.Visit, masar.Held, "antony_blinken", ""},
+		{masar.Meet, masar.Planned, "antony_blinken", "matthew_miller"},
+		{masar.Meet, masar.Held, "yair_lapid", ""},
+		{masar.Urge, masar.Held, "yair_lapid", ""},
+	} {
+		found := false
+		for _, e := range r.Events {
+			found = found || e.Act == want.act && e.Status == want.status && takesPart(&e, known, want.who) && saidBy(&e, known) == want.saidBy
+		}
+		if !found {
+			t.Errorf("no %s %s of %s said by %q", want.act, want.status, want.who, want.saidBy)
+		}
+	}
+}
+
+func takesPart(e *masar.Event, known map[string]string, who string) bool {
+	for _, p := range e.Participants {
+		if known[p.Actor] == who {
+			return true
+		}
+	}
+	return false
+}
+
+func saidBy(e *masar.Event, known map[string]string) string {
+	if len(e.SaidBy) == 0 {
+		return ""
+	}
+	return known[e.SaidBy[0].Actor]
 }
 
 // seedPage checks what the page's clutter and its broken spelling must become.

@@ -106,7 +106,7 @@ func (s *Sentence) before(v int) int {
 		if k == it.Aux && found != None {
 			break
 		}
-		if p.Kind != Nominal || p.Prep != "" || p.GenOf != None || p.Bracketed {
+		if p.Kind != Nominal || p.Prep != "" || p.GenOf != None || p.Bracketed || s.governed(k) {
 			continue
 		}
 		if Agrees(it.An, p.An) {
@@ -117,6 +117,13 @@ func (s *Sentence) before(v int) int {
 		}
 	}
 	return found
+}
+
+// governed reports whether a verbal noun continues one that a preposition
+// governs: «لتهدئة التوترات وتقديم حلول».
+func (s *Sentence) governed(k int) bool {
+	it := &s.Items[k]
+	return it.Coord != None && it.Name == None && it.An.Form == arabic.Masdar && s.Items[it.Coord].Prep != ""
 }
 
 // bareAfter returns the first nominal without a preposition after item from
