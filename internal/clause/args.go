@@ -422,3 +422,6 @@ func (s *Sentence) Aside(v int) int {
 	}
 	return None
 }
+
+// Auxiliary reports whether the verb at item k is one like كان.
+func (s *Sentence) Auxiliary(k int) bool { return s.lang.aux[s.Items[k].Lemma] }

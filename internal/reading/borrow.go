@@ -97,7 +97,7 @@ func (v *view) fromCause(d *draft) {
 		if it.Clause != v.s.Items[d.item].Clause || it.Kind != clause.Nominal || it.Name != None || it.Prep == "" {
 			continue
 		}
-		tm, place := v.relative(k)
+		tm, place := v.relative(k, true)
 		if d.time == nil {
 			v.giveTime(d, tm)
 		}
@@ -143,7 +143,7 @@ func (v *view) fromRelative(d *draft) {
 		return
 	}
 	off := d.status == masar.Postponed || d.status == masar.Cancelled
-	tm, place := v.relative(d.item)
+	tm, place := v.relative(d.item, d.act == masar.Attack || d.act == masar.Kill)
 	if tm != nil && (d.time == nil || off) {
 		v.giveTime(d, tm)
 	}
@@ -153,12 +153,13 @@ func (v *view) fromRelative(d *draft) {
 }
 
 // relative returns the time and the place that the relative clause of a noun
-// tells, nil and None where it tells none.
-func (v *view) relative(noun int) (tm *masar.Time, place int) {
+// tells, nil and None where it tells none. Of a contact only a clause counts that
+// says how it is held, not what it is about.
+func (v *view) relative(noun int, deed bool) (tm *masar.Time, place int) {
 	place = None
 	for c := range v.s.Clauses {
 		verb := v.s.Clauses[c].Verb
-		if verb == None || !v.tellsOf(c, noun) || v.saysAt(verb) {
+		if verb == None || !v.tellsOf(c, noun) || v.saysAt(verb) || !deed && !v.holds(verb) {
 			continue
 		}
 		if tm == nil {
@@ -169,6 +170,21 @@ func (v *view) relative(noun int) (tm *masar.Time, place int) {
 		}
 	}
 	return tm, place
+}
+
+// holds reports whether a verb tells of the holding of what it belongs to: a
+// light verb, كان, or a passive.
+func (v *view) holds(verb int) bool {
+	it := &v.s.Items[verb]
+	if it.An.Passive || it.Aux != None || v.s.Auxiliary(verb) {
+		return true
+	}
+	for m := range v.matches {
+		if v.matches[m].Item == verb && v.matches[m].Frame.Light {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsOf reports whether a clause is the relative clause of a noun or stands as

@@ -66,11 +66,26 @@ func bloodless(a masar.Act) bool {
 func (v *view) placeNear(item int) int {
 	fillers := v.t.r.matcher.Where(item)
 	if len(fillers) > 0 {
-		if o := v.owner(fillers[0].Item); o != None && o != item {
+		k := fillers[0].Item
+		if o := v.owner(k); o != None && o != item || v.another(item, k) {
 			return None
 		}
 	}
 	return v.placeOf(fillers)
+}
+
+// another reports whether a place phrase at k tells of another event than the
+// one at an item, whose noun stands between with a preposition of its own: «حضر
+// اجتماعا قبل محادثات في جنيف».
+func (v *view) another(item, k int) bool {
+	for i := range v.matches {
+		m := &v.matches[i]
+		n := &v.s.Items[m.Item]
+		if m.Frame.Act != "" && m.Item > item && m.Item < k && n.Kind == clause.Nominal && n.Prep != "" && !v.fills(item, m.Item) {
+			return true
+		}
+	}
+	return false
 }
 
 // owner returns the noun whose participle a time or place phrase completes: in
@@ -80,6 +95,9 @@ func (v *view) owner(k int) int {
 		it := &v.s.Items[n]
 		if it.Kind != clause.Nominal && it.Kind != clause.Time {
 			return None
+		}
+		if an := it.An; it.Kind == clause.Nominal && n > 0 && it.Name == None && an.Pro&arabic.ProAl != 0 && it.Prep == "" && an.Form == arabic.PassPart && an.Base != 0 && v.t.r.k.Frames.Knows(an.Base, true) {
+			return n
 		}
 		for _, w := range it.Adjs {
 			an := best(&v.s.Words[w])

@@ -288,7 +288,7 @@ func (t *text) hostedIn(e *draft, sides []int) {
 }
 
 // opponents makes parties of two states or groups of which one breaks with the
-// other or strikes it, or that accuse and threaten each other more than once.
+// other or strikes it, or that accuse, threaten or recall more than once.
 func (t *text) opponents(events []draft) {
 	seen := map[[2]int]int{}
 	for i := range events {
@@ -298,7 +298,7 @@ func (t *text) opponents(events []draft) {
 			continue
 		}
 		key := [2]int{min(sides[0], sides[1]), max(sides[0], sides[1])}
-		if seen[key]++; seen[key] < 2 && (e.act == masar.Accuse || e.act == masar.Threaten) {
+		if seen[key]++; seen[key] < 2 && e.act != masar.Attack && e.act != masar.SeverTies {
 			continue
 		}
 		for _, a := range sides {

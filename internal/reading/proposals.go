@@ -154,6 +154,9 @@ func (v *view) propose(m *frame.Match) int {
 // «الاتفاق على التفاصيل».
 func (v *view) unreal(m *frame.Match, deal bool, by int) bool {
 	it := &v.s.Items[m.Item]
+	if deal && it.An.Number == arabic.Plur {
+		return true
+	}
 	if it.Prep == "بدون" || it.Prep == "دون" || it.Prep == "من دون" {
 		return true
 	}

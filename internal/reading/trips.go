@@ -44,7 +44,7 @@ func (v *view) visits(m int) {
 	match := &v.matches[m]
 	d := &v.t.drafts[v.drafted[m]]
 	skipped, ok := stopStatus(d.status)
-	if !ok || v.t.bygone(d) {
+	if it := &v.s.Items[match.Item]; !ok || v.t.bygone(d) || it.Aux != None && it.Qad && d.time == nil {
 		return
 	}
 	s := stop{skipped: skipped, again: match.Frame.Again, headline: v.headline()}

@@ -126,8 +126,10 @@ func (s *scan) dayNumber(i int) (d, n int) {
 		}
 		return 0, 0
 	}
-	if _, k := s.month(i + 1); k > 0 && s.bare(i) == "اول" {
-		return 1, 1
+	if s.is(i, "first") {
+		if _, k := s.month(i + 1); k > 0 {
+			return 1, 1
+		}
 	}
 	if d, n := s.f.lex.Ordinal(s.words, i); n > 0 && d <= 31 && s.bare(i+n) == "من" {
 		return d, n
