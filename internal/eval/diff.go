@@ -54,9 +54,16 @@ func (p *pair) diffActors(b *strings.Builder) {
 			fmt.Fprintf(b, "missed actor   %s %s %v\n", a.ID, a.Name, a.Aliases)
 		}
 	}
+	country := map[string]string{}
+	for _, a := range p.g.Actors {
+		country[a.ID] = a.Country
+	}
 	for _, a := range p.r.Actors {
-		if p.to[a.ID] == "" {
+		switch to := p.to[a.ID]; {
+		case to == "":
 			fmt.Fprintf(b, "false actor    %s %s %s\n", a.Name, a.Type, a.Country)
+		case country[to] != a.Country:
+			fmt.Fprintf(b, "wrong country  %s %s %s [want %s]\n", a.Name, a.Type, a.Country, country[to])
 		}
 	}
 }

@@ -27,6 +27,7 @@ type Base struct {
 	info      []wordInfo // by token; info[0] is unused
 	names     trie
 	nisba     map[string][]int32
+	within    map[string]string // territory → ISO 3166-1 alpha-3 of the state that it is counted to
 	capitals  map[string]string // place id → state id
 }
 
@@ -52,6 +53,7 @@ func Load(fsys ...fs.FS) (*Base, error) {
 		info:     make([]wordInfo, 1, names/2),
 		names:    newTrie(names),
 		nisba:    make(map[string][]int32, 1<<9),
+		within:   map[string]string{},
 		capitals: make(map[string]string, 1<<8),
 	}
 	l := loader{b: b}
@@ -75,7 +77,7 @@ func (l *loader) fail(format string, args ...any) {
 }
 
 // order is the order of the files: what others refer to comes first.
-var order = []string{"states", "places", "bodies", "groups", "outlets", "people", "metonyms", "titles", "offices", "issues", "conflicts"}
+var order = []string{"states", "places", "bodies", "groups", "outlets", "people", "metonyms", "titles", "offices", "issues", "conflicts", "within"}
 
 func (l *loader) read(f fs.FS) {
 	found, err := fs.Glob(f, "*.tsv")
@@ -113,7 +115,7 @@ func stemOf(name string) string {
 // columns is the least and the greatest number of fields of each kind of file.
 var columns = map[string][2]int{
 	"states": {7, 7}, "metonyms": {3, 3}, "bodies": {7, 7}, "groups": {7, 7}, "people": {6, 6},
-	"offices": {5, 6}, "titles": {4, 4}, "outlets": {6, 6}, "places": {7, 7}, "issues": {2, 2}, "conflicts": {7, 7},
+	"offices": {5, 6}, "titles": {4, 4}, "outlets": {6, 6}, "places": {7, 7}, "issues": {2, 2}, "within": {2, 2}, "conflicts": {7, 7},
 }
 
 func (l *loader) file(f fs.FS, name, stem string) {
@@ -174,6 +176,8 @@ func (l *loader) line(stem string, f []string) {
 		l.title(f)
 	case "offices":
 		l.tenure(f)
+	case "within":
+		l.b.within[f[0]] = f[1]
 	case "issues":
 		l.b.issues = append(l.b.issues, IssueWords{masar.Issue(f[0]), strings.Split(f[1], "|")})
 	case "conflicts":

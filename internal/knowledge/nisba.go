@@ -84,5 +84,14 @@ func (b *Base) NisbaStems(yield func(stem string, e *Entity) bool) {
 	}
 }
 
+// Country returns the ISO 3166-1 code of a country: that of the state to which a
+// territory without one is counted.
+func (b *Base) Country(id string) string {
+	if of, ok := b.within[id]; ok {
+		return of
+	}
+	return id
+}
+
 // StateOfCapital returns the state whose capital the place is, "" for none.
 func (b *Base) StateOfCapital(place string) string { return b.capitals[place] }

@@ -68,6 +68,8 @@ const (
 	kGovernor
 	kCalled
 	kMission
+	kWorldly
+	kLocal
 	kAbroad
 )
 
@@ -80,28 +82,29 @@ var kinds = map[string]kind{
 	"place": kPlace, "place.generic": kPlace | kGenericPlace, "direction": kDirection, "placeprep": kPlacePrep, "visit": kVisit,
 	"delegation": kSide | kDelegation, "side": kSide, "states": kStates, "source": kSource, "source.adj": kSourceAdj,
 	"people": kPeople, "quantity": kQuantity, "anaphor.dual": kDual, "anaphor.person": kAnaPerson, "anaphor.body": kAnaBody,
-	"own": kOwn, "land": kLand, "forword": kForWord, "anyoffice": kAnyOffice, "body.named": kNames, "outside": kOutside, "honouring": kHonouring, "speech": kSpeech, "place.part": kPlacePart, "inside": kInside, "place.adj": kPlaceAdj, "place.natural": kNatural, "place.facility": kFacility, "title.place": kGovernor, "called": kCalled, "body.mission": kMission, "body.abroad": kAbroad, "notname": kNotName, "timeword": kTime, "says": kSays,
+	"own": kOwn, "land": kLand, "forword": kForWord, "anyoffice": kAnyOffice, "body.named": kNames, "outside": kOutside, "honouring": kHonouring, "speech": kSpeech, "place.part": kPlacePart, "inside": kInside, "place.adj": kPlaceAdj, "place.natural": kNatural, "place.facility": kFacility, "title.place": kGovernor, "called": kCalled, "body.mission": kMission, "worldly": kWorldly, "body.local": kLocal, "body.abroad": kAbroad, "notname": kNotName, "timeword": kTime, "says": kSays,
 }
 
 // A Finder finds and links names. Nothing changes it once it is loaded.
 type Finder struct {
-	base    *knowledge.Base
-	lex     *arabic.Lexicon
-	kinds   map[string]kind
-	lemmas  map[arabic.Lemma]kind // the same by lemma
-	titles  map[string]string     // folded form → office key
-	given   map[string]given
-	plurals map[string]string     // broken plurals of origin → ISO 3166-1 alpha-3
-	phrases map[string][][]string // honours of several words, by the first
-	endings []string              // of foreign family names
-	sounds  map[string]string     // skeletons of a first and a last name → person, "" for several
+	base     *knowledge.Base
+	lex      *arabic.Lexicon
+	kinds    map[string]kind
+	lemmas   map[arabic.Lemma]kind // the same by lemma
+	titles   map[string]string     // folded form → office key
+	given    map[string]given
+	plurals  map[string]string     // broken plurals of origin → ISO 3166-1 alpha-3
+	phrases  map[string][][]string // honours of several words, by the first
+	endings  []string              // of foreign family names
+	national map[string]bool       // offices of a state
+	sounds   map[string]string     // skeletons of a first and a last name → person, "" for several
 }
 
 // NewFinder reads the words that open names and the given names from the
 // language folder.
 func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder, error) {
 	f := &Finder{base: b, lex: lex, kinds: map[string]kind{}, lemmas: map[arabic.Lemma]kind{}, titles: map[string]string{},
-		given: map[string]given{}, plurals: map[string]string{}, phrases: map[string][][]string{}}
+		given: map[string]given{}, national: map[string]bool{}, plurals: map[string]string{}, phrases: map[string][][]string{}}
 	if err := eachLine(language, "heads.tsv", 2, f.head); err != nil {
 		return nil, err
 	}
@@ -155,6 +158,10 @@ func (f *Finder) head(line []string) {
 	iso, plural := strings.CutPrefix(line[0], "plural.")
 	k := kinds[line[0]]
 	for _, w := range strings.Split(line[1], "|") {
+		if line[0] == "office.national" {
+			f.national[w] = true
+			continue
+		}
 		for _, x := range strings.Split(w, ">") {
 			x = arabic.Fold(x)
 			parts := strings.Fields(x)

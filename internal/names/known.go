@@ -168,13 +168,13 @@ func (s *scan) emitKnown(i int, h *hit) int {
 }
 
 func (s *scan) emitPerson(m Mention, h *hit) int {
-	m.Known = s.which(h, "")
+	m.Known = s.which(h, "", "")
 	if e := s.f.base.Entity(m.Known); e != nil {
 		m.Country = e.Country
 	}
 	m.End = s.lineage(h.End)
 	if h.Lead == 0 {
-		if m.End, m.Known = s.nameAt(m.First, ""); m.Known == "" {
+		if m.End, m.Known = s.nameAt(m.First, "", ""); m.Known == "" {
 			m.Country = ""
 		}
 	}
@@ -182,9 +182,9 @@ func (s *scan) emitPerson(m Mention, h *hit) int {
 	return s.finishPerson(m)
 }
 
-// which chooses among the persons of one name: the one of the country, the one
+// which chooses among the persons of one name: the one who held the office, the one of the country, the one
 // named before, the only one or the one whose full name this is; "" for none.
-func (s *scan) which(h *hit, country string) string {
+func (s *scan) which(h *hit, country, office string) string {
 	id, rank := "", 0
 	for _, r := range h.Refs {
 		if r.Entity.Type != masar.Person {
@@ -192,6 +192,8 @@ func (s *scan) which(h *hit, country string) string {
 		}
 		n := 0
 		switch {
+		case office != "" && len(h.Refs) > 1 && s.holds(r.Entity.ID, office):
+			n = 5
 		case s.known[r.Entity.ID]:
 			n = 4
 		case country != "" && r.Entity.Country == country:
@@ -206,6 +208,16 @@ func (s *scan) which(h *hit, country string) string {
 		}
 	}
 	return id
+}
+
+// holds reports whether a person held an office on the day.
+func (s *scan) holds(id, office string) bool {
+	for _, t := range s.f.base.Held(id, s.pub) {
+		if t.Office == office {
+			return true
+		}
+	}
+	return false
 }
 
 // placePrep reports whether word i stands where a capital is a place and not

@@ -25,6 +25,7 @@ func (f *Finder) Link(doc *arabic.Doc, ms []Mention, published, outletCountry st
 			l.refer(k)
 		}
 	}
+	l.countries()
 	out := make([]Actor, len(l.out))
 	for i := range l.out {
 		out[i] = l.out[i].Actor
@@ -40,6 +41,7 @@ type linked struct {
 	name  []string // folded words of the longest name, honours left out
 	heads []string // folded head words of its titles
 	fem   bool
+	world bool // of a body without a country
 	bare  bool // the text gives its title without a country
 }
 
@@ -87,6 +89,9 @@ func (l *linker) join(a, k int) {
 	}
 	if m.head != "" {
 		x.heads = append(x.heads, m.head)
+	}
+	if x.world = x.world || m.world; x.world && x.Type == masar.Person {
+		x.Country = ""
 	}
 	x.fem = x.fem || m.Fem
 	x.bare = x.bare || m.bare && m.head != ""
@@ -255,8 +260,14 @@ func (l *linker) context(outlet string) {
 			best = c
 		}
 	}
+	second := 0
+	for c, n := range count {
+		if c != best {
+			second = max(second, n)
+		}
+	}
 	const enough = 4
-	if n := count[best]; all >= enough && (n*2 > all || best == outlet && n*3 > all) {
+	if n := count[best]; all >= enough && (n*5 > all*2 && n*2 > second*3 || best == outlet && n*3 > all) {
 		l.home = best
 	}
 }

@@ -25,9 +25,11 @@ type Mention struct {
 	Source             bool   // an unnamed source
 	Plural, Nisba, Fem bool
 	Anaphor            string          // folded head word of one that points back, «الوزير»
+	nearby             bool            // of the place where it stands: a ministry, the police
 	Own                bool            // with a pronoun: بلاده
 	pronoun            bool            // a title with a pronoun: أمينه العام
 	bare               bool            // a title without a country
+	world              bool            // a title of a body without a country
 	body               masar.ActorType // of a part of a body: what the body is
 	nameFrom, nameTo   int             // of a body: its proper name without صحيفة, without an adjective of origin
 	described          bool            // a body that is described, not named

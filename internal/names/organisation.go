@@ -389,6 +389,7 @@ func (s *scan) headed(i int, h *hit) int {
 		}
 		m.described = true
 	}
+	m.nearby = o.country == "" && s.kind(i)&kLocal != 0 && !o.named
 	s.properPart(&m, &o)
 	if e := s.f.base.Entity(o.known); e != nil && o.end > i+1 && k&kSide == 0 && (e.Type == typ || typ == masar.Org) {
 		m.Known, m.Type = e.ID, e.Type

@@ -46,6 +46,7 @@ func (s *scan) source(i int, _ *hit) int {
 	}
 	m := s.mk(i, j, s.lead(i), masar.Person, "source")
 	m.Source, m.Country = true, country
+	m.nearby = country == "" && !s.worldly(i, j)
 	if s.an(i).Number == arabic.Plur || s.sourceAdj(i+1) && strings.HasSuffix(s.fold(i+1), "ه") && s.an(i).Gender != arabic.Fem {
 		m.Plural, m.Type = true, masar.Group
 	}
@@ -68,7 +69,7 @@ func (s *scan) people(i int, _ *hit) int {
 		return e
 	}
 	m := s.mk(i, s.adjs(i+1), s.lead(i), masar.People, "people")
-	m.Plural = true
+	m.Plural, m.Country = true, s.originIn(i, m.End)
 	return s.emit(m)
 }
 
@@ -82,7 +83,7 @@ func (s *scan) counted(i int) int {
 		return i
 	}
 	m := s.mk(i, s.adjs(i+n+1), s.lead(i), masar.People, "counted")
-	m.Plural = true
+	m.Plural, m.Country = true, s.originIn(i, m.End)
 	return s.emit(m)
 }
 
@@ -101,7 +102,7 @@ func (s *scan) quantity(i int, _ *hit) int {
 		return i
 	}
 	m := s.mk(i, s.adjs(j+1), s.lead(i), masar.People, "quantity")
-	m.Plural = true
+	m.Plural, m.Country = true, s.originIn(i, m.End)
 	return s.emit(m)
 }
 
@@ -153,4 +154,25 @@ func (s *scan) partOf(i, j int) int {
 		m.Type = masar.People
 	}
 	return s.emit(m)
+}
+
+// originIn is the state of the first adjective of origin among the words.
+func (s *scan) originIn(a, b int) string {
+	for i := a; i < b; i++ {
+		if id := s.nisba(i); id != "" {
+			return id
+		}
+	}
+	return ""
+}
+
+// worldly reports whether a source is of no place in particular: a diplomat, or
+// one of a region or a body of the world.
+func (s *scan) worldly(a, b int) bool {
+	for i := a; i < b; i++ {
+		if s.f.kinds[s.stem(i)]&kWorldly != 0 || s.kind(i)&kWorldly != 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -40,7 +40,7 @@ func soundOf(w []string) string {
 	}
 	first, last := knowledge.Skeleton(w[0]), knowledge.Skeleton(w[len(w)-1])
 	const letter = 2 // bytes
-	if len(first) < 2*letter || len(last) < 3*letter || len(first)+len(last) < 6*letter {
+	if first == "" || len(last) < 3*letter || len(first)+len(last) < 5*letter {
 		return ""
 	}
 	return first + " " + last

@@ -14,6 +14,7 @@ type title struct {
 	office  string
 	country string
 	inner   []Name
+	world   bool // of a body without a country: the United Nations
 	own     bool // of بلاده: nobody in particular
 }
 
@@ -117,7 +118,10 @@ func (r *titleReader) quote(j int) int {
 // name reads a known name inside a title: the country of the office, or a body.
 func (r *titleReader) name(j int, h *hit) int {
 	e := h.entity()
-	if r.t.country == "" && !r.toward {
+	if e.Type == masar.Org && e.Country == "" {
+		r.t.world = true
+	}
+	if r.t.country == "" && !r.toward && !r.t.world {
 		r.t.country = e.Country
 	}
 	r.t.inner = append(r.t.inner, Name{First: j, End: h.End, Type: e.Type, Known: e.ID})

@@ -20,7 +20,7 @@ func (s *scan) titled(i int, _ *hit) int {
 	m.Fem = an.Gender == arabic.Fem
 	m.Plural = an.Number == arabic.Plur || an.Number == arabic.Dual
 	m.OfficeKey = s.f.officeKey(t.office)
-	m.pronoun, m.bare = an.Enc != "", t.country == ""
+	m.pronoun, m.bare, m.world = an.Enc != "", t.country == "", t.world
 	if s.nameBehind(&m, t.end) {
 		return s.finishPerson(m)
 	}
@@ -91,7 +91,7 @@ func (s *scan) nameBehind(m *Mention, j int) bool {
 	if quoted {
 		j++
 	}
-	end, known := s.nameAt(j, m.Country)
+	end, known := s.nameAt(j, m.Country, m.OfficeKey)
 	if end == j || known == "" && (comma && end == j+1 || s.loneTail(j, end, comma)) || s.conj(j) && !s.an(j).Guess && s.givenAt(j) == 0 {
 		return false
 	}
@@ -123,7 +123,7 @@ func (s *scan) name(m *Mention, j, end int, known string) {
 // nameAt reads the person's name at word j and returns where it ends and who it
 // is by the files. A known full name goes on with its lineage only; where a
 // family name with ال follows it is somebody else.
-func (s *scan) nameAt(j int, country string) (end int, known string) {
+func (s *scan) nameAt(j int, country, office string) (end int, known string) {
 	end = s.personEnd(j)
 	h := s.hit(j)
 	if !h.person() {
@@ -133,7 +133,7 @@ func (s *scan) nameAt(j int, country string) (end int, known string) {
 	if end > e && (h.End == j+1 || s.al(e) && s.f.kinds[s.fold(e)]&kDescent == 0) {
 		return end, ""
 	}
-	return e, s.which(h, country)
+	return e, s.which(h, country, office)
 }
 
 // loneTail reports whether a single word behind a title is too weak a name: an
@@ -218,7 +218,7 @@ func (s *scan) honoured(i int, h *hit) int {
 		}
 	}
 	m := s.mk(i, j, s.lead(i), masar.Person, "honour")
-	end, known := s.nameAt(j, "")
+	end, known := s.nameAt(j, "", "")
 	bare := !s.al(i) && s.kind(i)&(kRoyal|kOpenHonour) == 0 && s.phrase(i) == i && end == j+1
 	if end == j || known == "" && (bare || s.loneTail(j, end, false)) {
 		return i
@@ -246,7 +246,7 @@ func (s *scan) doctor(i int) int {
 		return i
 	}
 	j := i + 2
-	end, known := s.nameAt(j, "")
+	end, known := s.nameAt(j, "", "")
 	if end == j {
 		return i
 	}
@@ -296,7 +296,7 @@ func (s *scan) finishPerson(m Mention) int {
 	if !fits || s.nameBehind(&Mention{}, t.end) {
 		return s.emit(m)
 	}
-	m.End, m.Office, m.OfficeKey, m.head, m.bare = t.end, t.office, key, s.stem(j), t.country == ""
+	m.End, m.Office, m.OfficeKey, m.head, m.bare, m.world = t.end, t.office, key, s.stem(j), t.country == "", t.world
 	m.Inner = append(m.Inner, t.inner...)
 	if m.Country == "" {
 		m.Country = t.country

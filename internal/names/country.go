@@ -1,0 +1,44 @@
+package names
+
+import "masar"
+
+// countries gives a country to those whom the text leaves without one: unnamed
+// sources, victims, ministries and forces are of the place where the sentence
+// is, or of the country that the article is about.
+func (l *linker) countries() {
+	for a := range l.out {
+		x := &l.out[a]
+		x.Country = l.f.base.Country(x.Country)
+		if x.Country != "" || x.world || len(x.Mentions) == 0 || x.Known != "" {
+			continue
+		}
+		m := &l.ms[x.Mentions[0]]
+		switch {
+		case x.Type == masar.People, m.nearby:
+			x.Country = l.f.base.Country(l.around(m))
+		case x.Type == masar.Person && x.bare && l.f.national[x.OfficeKey]:
+			x.Country = l.f.base.Country(l.home)
+		}
+	}
+}
+
+// around is the country of the place that the sentence of a mention names
+// nearest to it, for none the home of the article, and then the last place before.
+func (l *linker) around(m *Mention) string {
+	best, far := l.home, len(l.doc.Text)
+	for i := range l.ms {
+		p := &l.ms[i]
+		if p.Sentence != m.Sentence || p.Country == "" || p.Type != masar.Place {
+			continue
+		}
+		if d := max(p.First-m.First, m.First-p.First); d < far {
+			best, far = p.Country, d
+		}
+	}
+	for i := len(l.ms) - 1; best == "" && i >= 0; i-- {
+		if p := &l.ms[i]; p.Sentence <= m.Sentence && p.Type == masar.Place {
+			best = p.Country
+		}
+	}
+	return best
+}
