@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 
+	"masar"
 	"masar/internal/arabic"
 )
 
@@ -150,10 +151,24 @@ func (b *builder) preposition(i int, an arabic.Analysis, conj bool) {
 	}
 	b.conj = b.conj || conj
 	fold := stemFold(&b.s.Words[i], an)
+	if fold == "نحو" && b.counts(i+1) {
+		return // «عن نحو 300 سجين»: about, not towards
+	}
 	if b.prep == "من" && (fold == "قبل" || fold == "بين" || fold == "دون") {
 		fold = "من " + fold
 	}
 	b.prep, b.prepAt = fold, i
+}
+
+// counts reports whether word i is a number or begins to name people by one.
+func (b *builder) counts(i int) bool {
+	if i >= len(b.s.Words) {
+		return false
+	}
+	if k := b.nameAt[i]; k != None && b.s.Names[k].Type == masar.People {
+		return true
+	}
+	return b.s.Words[i].Kind == arabic.Digits || best(&b.s.Words[i]).POS == arabic.Num
 }
 
 // adjective joins word i to the nominal before it where it agrees.
