@@ -430,6 +430,9 @@ func (g *segmenter) bareVerb(i int) {
 		c.Verb, c.Antecedent = i, a
 		return
 	}
+	if g.embed(i) {
+		return
+	}
 	for c := g.clause().Parent; c != None; c = g.s.Clauses[c].Parent {
 		if g.s.Clauses[c].Verb == None && g.preverbal(c) != None {
 			g.cur = c
@@ -440,6 +443,34 @@ func (g *segmenter) bareVerb(i int) {
 	parent := g.clause().Parent
 	g.open(Parallel, parent, i).Verb = i
 	g.fronted(i)
+}
+
+// embed makes a relative clause of the verb before where its indefinite subject
+// goes on with verb i: «مصدر رفض الكشف عن اسمه نفى».
+func (g *segmenter) embed(i int) bool {
+	c := g.clause()
+	v := c.Verb
+	if v == None || g.s.Items[v].Kind != Verb || g.s.Items[i].Quoted {
+		return false
+	}
+	k := g.s.before(v)
+	if k == None || g.s.Items[k].Def || !Agrees(g.s.Items[i].An, g.s.Items[k].An) {
+		return false
+	}
+	for j := v; j < i; j++ {
+		if it := &g.s.Items[j]; it.Kind == Comma || it.Clause != g.cur {
+			return false
+		}
+	}
+	outer := g.cur
+	g.s.Clauses[outer].Verb = i
+	r := g.open(Relative, outer, v)
+	r.Verb, r.Antecedent = v, k
+	for j := v; j < i; j++ {
+		g.s.Items[j].Clause = g.cur
+	}
+	g.cur = outer
+	return true
 }
 
 // resumes returns the indefinite nominal that a relative clause without a

@@ -265,6 +265,9 @@ func (l *Language) prefer(w *arabic.Word) arabic.Analysis {
 // or «كما» before a name, where a frame knows it: «فيما ثمّن الوزير» is no price.
 func (b *builder) opening(i int, an arabic.Analysis) arabic.Analysis {
 	p := b.last()
+	if an.POS == arabic.Verb && an.Form == arabic.Perfect && an.Enc == "" && b.qualified(i+1) {
+		return b.noun(i, an)
+	}
 	if an.POS == arabic.Noun && an.Enc != "" && an.Pro == 0 && p != nil && p.Kind == Nominal && p.End == i && !p.Def && !b.s.lang.lack[stemFold(&b.s.Words[p.Head], p.An)] {
 		return b.told(i, an)
 	}
@@ -276,6 +279,27 @@ func (b *builder) opening(i int, an arabic.Analysis) arabic.Analysis {
 	}
 	for _, other := range b.s.Words[i].Analyses {
 		if other.POS == arabic.Verb && other.Form == arabic.Perfect && !other.Passive && other.Pro == 0 && b.s.lang.Knows(other.Lemma, true) {
+			return other
+		}
+	}
+	return an
+}
+
+// qualified reports whether word i is an indefinite adjective of origin or kind,
+// which follows a noun, not a verb: «قصف صاروخي», «رفض إسرائيلي».
+func (b *builder) qualified(i int) bool {
+	if i >= len(b.s.Words) {
+		return false
+	}
+	w := &b.s.Words[i]
+	an := best(w)
+	return an.POS == arabic.Adj && an.Pro == 0 && an.Enc == "" && !an.Tanwin && strings.HasSuffix(w.Fold, "ي") && b.nameAt[i] == None
+}
+
+// noun returns the first reading of word i as a noun, else the one it has.
+func (b *builder) noun(i int, an arabic.Analysis) arabic.Analysis {
+	for _, other := range b.s.Words[i].Analyses {
+		if other.POS == arabic.Noun && other.Enc == "" && other.Pro == an.Pro {
 			return other
 		}
 	}

@@ -82,14 +82,14 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 		}
 	}
 	for k, need := range m.Frame.Need {
-		if !d.hasOne(need, m) || slices.Contains(m.Frame.Need[:k], need) && d.count(masar.Part(need)) < 2 {
+		if !d.hasOne(need, m) || slices.Contains(m.Frame.Need[:k], need) && !v.t.several(&d) {
 			if !m.Open {
 				return d, false
 			}
 			d.open = true
 		}
 	}
-	if d.act.Symmetrical() && d.count(masar.Party) < 2 {
+	if d.act.Symmetrical() && !v.t.several(&d) {
 		d.open, d.many = m.Frame.Context && m.Open || d.open, it.An.Number == arabic.Plur
 		// Who stays away from talks does so alone.
 		if pairwise(d.act) && !d.open && m.Frame.Status != masar.NotHeld {
@@ -205,6 +205,20 @@ func (v *view) contentActs(m *frame.Match) []masar.Act {
 		}
 	}
 	return nil
+}
+
+// several reports whether a draft has two parties, or for a deal one that is
+// several: «اتفق الوزراء».
+func (t *text) several(d *draft) bool {
+	n := 0
+	for _, p := range d.parts {
+		if p.part == masar.Party {
+			if n++; d.act == masar.Agree && t.actors[p.actor].plural && t.actors[p.actor].Type != masar.People {
+				n++
+			}
+		}
+	}
+	return n > 1
 }
 
 // pairwise acts need two parties to be an event at all.

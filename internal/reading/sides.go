@@ -22,7 +22,47 @@ func (v *view) noteSides() {
 		if d.sentence == v.n && d.act == masar.Mediate {
 			v.t.talk.note(v.n, d.actors(masar.Target))
 		}
+		if d.sentence == v.n && hostile(d.act) {
+			v.t.talk.note(v.n, v.t.states(&d))
+		}
 	}
+}
+
+// hostile tells the acts that set two states against each other.
+func hostile(a masar.Act) bool {
+	return a == masar.Accuse || a == masar.Threaten || a == masar.SeverTies || a == masar.RestoreTies || a == masar.Expel
+}
+
+// states returns the two states whose people act on each other in a draft, where
+// the text names both; nil where not.
+func (t *text) states(d *draft) []int {
+	var from, to int = None, None
+	for _, p := range d.parts {
+		s := t.stateOf(p.actor)
+		if p.part.Does() && from == None {
+			from = s
+		} else if !p.part.Does() && to == None {
+			to = s
+		}
+	}
+	if from == None || to == None || from == to {
+		return nil
+	}
+	return []int{from, to}
+}
+
+// stateOf returns the actor that is the state of an actor, None where the text
+// names it nowhere.
+func (t *text) stateOf(a int) int {
+	if t.actors[a].Type == masar.State {
+		return a
+	}
+	for i := range t.actors {
+		if t.actors[i].Type == masar.State && t.actors[i].Known != "" && t.actors[i].Known == t.actors[a].Country {
+			return i
+		}
+	}
+	return None
 }
 
 func (d *draft) actors(part masar.Part) []int {
