@@ -89,7 +89,7 @@ func (g *segmenter) circumstance(i int) bool {
 		return false
 	}
 	if i == 0 {
-		return false
+		return it.An.Tanwin && g.onlySays(i) // «… إلى حل. مضيفا أن»
 	}
 	p := &g.s.Items[i-1]
 	if c := g.clause(); c.Verb == None && c.Sub != None && c.Kind == Complement && p.Kind == Nominal {

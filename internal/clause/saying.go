@@ -10,7 +10,7 @@ import (
 // clause elsewhere, tells here what the predicate gov says: «أشار إلى أن»,
 // «شدد على أن».
 func (g *segmenter) said(it *Item, gov int) bool {
-	if gov == None || it.Prep == "" || !g.speaks(gov) {
+	if gov == None || !g.s.lang.says.tells[it.Prep] || !g.speaks(gov) {
 		return false
 	}
 	fold := stemFold(&g.s.Words[it.Head], it.An)
@@ -173,11 +173,11 @@ func (g *segmenter) quotesClause(i int) bool {
 // is no saying and stands apart or takes no إن: «أبلغ المجلس، في جلسة سبقت
 // التصويت، أن». None where gov keeps it.
 func (g *segmenter) waiting(i, gov int) int {
-	if gov != None && (g.speaks(gov) || g.beside(gov, i)) {
+	if gov != None && !g.carried(gov) && (g.speaks(gov) || g.beside(gov, i)) {
 		return None
 	}
 	for c := g.cur; c != None; c = g.s.Clauses[c].Parent {
-		if v := g.s.Clauses[c].Verb; v != None && g.onlySays(v) {
+		if v := g.s.Clauses[c].Verb; v != None && g.onlySays(v) && !g.carried(v) {
 			if g.hasContent(v) {
 				return None
 			}
@@ -257,46 +257,6 @@ func (g *segmenter) compound(i int) (ClauseKind, bool) {
 	before := strings.TrimPrefix(g.s.Words[it.First-1].Fold, "و")
 	k, ok := g.s.lang.subs[before+" "+stemFold(&g.s.Words[it.Head], it.An)]
 	return k, ok && !it.Conj
-}
-
-// sayingWords are the words of structure.tsv that tell who speaks.
-type sayingWords struct {
-	mouth      map[string]bool       // لسان: who speaks for another
-	texts      map[string]bool       // بيان: what speaks for its author
-	audience   map[string]bool       // صحافيين, خطاب: before whom or in what one speaks
-	then       map[string]bool       // حينها: points back to a time
-	there      map[string]bool       // هناك: points back to a place
-	during     map[string]bool       // خلال: what opens an occasion and no place
-	each       map[string]bool       // كل من
-	impersonal map[arabic.Lemma]bool // ورد: verbs whose subject is no person
-}
-
-func newSayingWords() sayingWords {
-	return sayingWords{audience: map[string]bool{}, then: map[string]bool{}, there: map[string]bool{}, each: map[string]bool{}, during: map[string]bool{}, mouth: map[string]bool{}, texts: map[string]bool{}, impersonal: map[arabic.Lemma]bool{}}
-}
-
-func (s *sayingWords) put(kind, word string, lex *arabic.Lexicon) bool {
-	switch kind {
-	case "mouth":
-		s.mouth[arabic.Fold(word)] = true
-	case "text":
-		s.texts[arabic.Fold(word)] = true
-	case "each":
-		s.each[arabic.Fold(word)] = true
-	case "audience":
-		s.audience[arabic.Fold(word)] = true
-	case "then":
-		s.then[arabic.Fold(word)] = true
-	case "there":
-		s.there[arabic.Fold(word)] = true
-	case "during":
-		s.during[arabic.Fold(word)] = true
-	case "impersonal":
-		s.impersonal[lex.Lemma(word)] = true
-	default:
-		return false
-	}
-	return true
 }
 
 // textBefore returns the indefinite text whose author stands at item k and whose
@@ -414,4 +374,40 @@ func (s *Sentence) Audience(k int) bool { return s.lang.says.audience[s.Stem(k)]
 func (s *Sentence) PointsBack(k int) (then, there bool) {
 	fold := s.Words[s.Items[k].Head].Fold
 	return s.lang.says.then[fold], s.lang.says.there[fold]
+}
+
+// carried reports whether the verb gov of a relative clause has what is said as
+// its object already: «تصريح نقلته الوكالة».
+func (g *segmenter) carried(gov int) bool {
+	it := &g.s.Items[gov]
+	return it.Kind == Verb && it.An.Enc != "" && g.s.Clauses[it.Clause].Kind == Relative && g.s.lang.carry[it.Lemma]
+}
+
+// ByText reports whether the subject of verb v is a text spoken of before whose
+// author is not named with it: «وذكر البيان أن».
+func (s *Sentence) ByText(v int) bool {
+	k := s.Subject(v)
+	if k == None || s.Items[v].Kind != Verb || s.lang.says.impersonal[s.Items[v].Lemma] {
+		return false
+	}
+	it := &s.Items[k]
+	return it.Kind == Nominal && it.Name == None && it.Gen == None && it.Def && len(it.Nisbas) == 0 && s.lang.says.texts[s.Stem(k)]
+}
+
+// GoesOn reports whether verb v goes on with a speech: أضاف.
+func (s *Sentence) GoesOn(v int) bool {
+	it := &s.Items[v]
+	return it.Kind == Verb && s.lang.says.goesOn[it.Lemma] || it.Kind == Nominal && it.Base != 0 && s.lang.says.goesOn[it.Base]
+}
+
+// Impersonal reports whether verb v without a subject tells what is said and not
+// by whom: «يذكر أن».
+func (s *Sentence) Impersonal(v int) bool {
+	it := &s.Items[v]
+	return it.Kind == Verb && it.An.Form == arabic.Imperfect && s.lang.says.passive[it.Lemma]
+}
+
+// IsText reports whether item k is a text that speaks for its author.
+func (s *Sentence) IsText(k int) bool {
+	return k != None && s.Items[k].Name == None && s.lang.says.texts[s.Stem(k)]
 }

@@ -148,6 +148,9 @@ func (m *Matcher) members(i int) []Filler {
 // subject, for the discourse to find.
 func (m *Matcher) subject(i int) []Filler {
 	it := &m.s.Items[i]
+	if m.s.ByText(i) {
+		return []Filler{{Item: i, Name: None, Dropped: true, Clause: None}}
+	}
 	if k := m.s.Subject(i); k != None && (m.s.Items[k].Name != None || m.s.Items[k].Pron || !m.circumstance(i)) {
 		return m.members(k)
 	}

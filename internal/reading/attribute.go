@@ -80,7 +80,7 @@ func (t *text) repeats(st statement) bool {
 		if o.sentence != st.sentence || o.item == st.item || o.source || !o.content.Contains(st.cue) {
 			continue
 		}
-		if o.speaker == st.speaker && (st.quoted || st.frame != nil && st.frame.Act != "" && st.frame.Act != masar.Deny) || o.speaker != st.speaker && (t.actors[st.speaker].Type == masar.State && !st.source || o.act == masar.SayDeny) {
+		if st.weak || o.speaker == st.speaker && (st.quoted || st.frame != nil && st.frame.Act != "" && st.frame.Act != masar.Deny) || o.speaker != st.speaker && (t.actors[st.speaker].Type == masar.State && !st.source || o.act == masar.SayDeny) {
 			return true
 		}
 	}

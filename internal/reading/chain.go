@@ -82,6 +82,10 @@ func (v *view) isOutlet(a int) bool { return v.t.actors[a].Type == masar.Outlet 
 func (v *view) carryBySource(from int) {
 	for i := from; i < len(v.t.statements); i++ {
 		src := &v.t.statements[i]
+		if src.source && v.saidBefore(from, src.speaker, src.sourceAt) {
+			src.dropped = true
+			continue
+		}
 		if !src.source || v.s.Items[src.item].Kind == clause.Verb && !v.isOutlet(src.speaker) {
 			continue // «وفق ما أعلن البيت الأبيض»: it speaks itself
 		}
@@ -92,15 +96,18 @@ func (v *view) carryBySource(from int) {
 }
 
 // carryByClause does the same for a source clause with a verb of carrying,
-// which says nothing itself: «حسبما نقلت رويترز».
+// which says nothing itself: «حسبما نقلت رويترز», «في تصريح نقلته رويترز».
 func (v *view) carryByClause(from int) {
 	for c := range v.s.Clauses {
 		verb := v.s.Clauses[c].Verb
-		if verb == None || v.s.Items[verb].Kind != clause.Verb || !v.s.Carries(v.s.Items[verb].Lemma) || v.s.Attributive(verb) == None {
+		if verb == None || v.s.Items[verb].Kind != clause.Verb || !v.s.Carries(v.s.Items[verb].Lemma) {
+			continue
+		}
+		if v.s.Attributive(verb) == None && !v.s.IsText(v.s.Clauses[c].Antecedent) {
 			continue
 		}
 		if who := v.subjectActors(verb); len(who) > 0 {
-			v.carry(from, who[0], v.s.Clauses[c].Sub)
+			v.carry(from, who[0], v.s.Clauses[c].First)
 		}
 	}
 }
@@ -119,6 +126,9 @@ func (v *view) carry(from, by, at int) bool {
 			best = i
 		}
 	}
+	if best == None && v.saidBefore(from, by, at) {
+		return true
+	}
 	if best == None || !v.isOutlet(by) && !v.commaBefore(at) {
 		return false
 	}
@@ -129,6 +139,17 @@ func (v *view) carry(from, by, at int) bool {
 		}
 	}
 	return true
+}
+
+// saidBefore reports whether an actor already speaks before item at, so that his
+// naming as a source adds nothing.
+func (v *view) saidBefore(from, by, at int) bool {
+	for i := from; i < len(v.t.statements); i++ {
+		if st := &v.t.statements[i]; !st.source && st.speaker == by && st.item < at {
+			return true
+		}
+	}
+	return false
 }
 
 // apart reports whether a statement stands behind statement k and not

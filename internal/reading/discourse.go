@@ -113,6 +113,9 @@ func (v *view) actorsOf(item int) []int {
 	var out []int
 	for _, k := range v.s.Members(item) {
 		it := &v.s.Items[k]
+		if v.parted(item, k) {
+			continue
+		}
 		switch {
 		case it.Name != clause.None:
 			out = append(out, v.meaning(it.Name)...)
@@ -143,6 +146,12 @@ func (v *view) dropped(verb int) []int {
 	an := it.An
 	if an.Person == 1 {
 		return v.speakerAt(verb)
+	}
+	if v.s.ByText(verb) && v.t.r.k.Frames.Speaks(it.Lemma) {
+		return v.t.talk.speaker
+	}
+	if verb <= 1 && v.s.GoesOn(verb) && v.t.fits(v.t.talk.speaker, an.Gender, an.Number) {
+		return v.t.talk.speaker
 	}
 	c := &v.s.Clauses[it.Clause]
 	if a := v.siblingSubject(it.Clause, an); len(a) > 0 {

@@ -57,6 +57,7 @@ type statement struct {
 	headline bool
 	source   bool // it is the source that the sentence names for itself: «…، بحسب»
 	sourceAt int  // the item that opens the source
+	weak     bool // an imperfect whose subject is left out
 	quoted   bool // its word stands in quotation marks
 	dropped  bool // another statement tells it
 	vouches  bool // dropped, but what it holds is attributed to its speaker

@@ -49,7 +49,7 @@ func (v *view) speakers(m *frame.Match) []int {
 	}
 	var out []int
 	for _, f := range fillers {
-		if f.Dropped && v.whatever(m.Item) {
+		if f.Dropped && (v.whatever(m.Item) || v.s.Impersonal(m.Item)) || v.strays(fillers[0], f) {
 			continue
 		}
 		for _, a := range v.resolve(f) {
@@ -62,6 +62,27 @@ func (v *view) speakers(m *frame.Match) []int {
 		return nil // «لم يعلق»، «نؤكد»: nothing said, or the words of a speaker already found
 	}
 	return out
+}
+
+// strays reports whether filler f cannot speak along with the first: something
+// governed by a preposition stands between the two.
+func (v *view) strays(first, f frame.Filler) bool {
+	if f.Dropped || f.Pronoun || f.Clause != None || f.Item <= first.Item {
+		return false
+	}
+	return v.parted(first.Item, f.Item)
+}
+
+// parted reports whether a verb or a noun governed by a preposition stands
+// between two items.
+func (v *view) parted(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		it := &v.s.Items[k]
+		if it.Kind == clause.Verb || it.Kind == clause.Nominal && it.Prep != "" && it.Name == clause.None {
+			return true
+		}
+	}
+	return false
 }
 
 // whatever reports whether the subject of a verb is the ما before it, which is
@@ -134,6 +155,11 @@ func (v *view) statement(m *frame.Match, who int) statement {
 	}
 	st.content = v.closeQuote(v.content(m))
 	st.quoted = v.s.Items[m.Item].Quoted
+	if it := &v.s.Items[m.Item]; it.Kind == clause.Verb && it.An.Form == arabic.Imperfect {
+		for _, f := range m.Part("speaker") {
+			st.weak = st.weak || f.Dropped
+		}
+	}
 	if m.ByPrep || v.s.Attributive(m.Item) != None && v.s.Dependent(m.Item) == None {
 		st.source, st.sourceAt = true, m.Item
 		if c := &v.s.Clauses[v.s.Items[m.Item].Clause]; !m.ByPrep && c.Sub != None {

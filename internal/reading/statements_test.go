@@ -272,6 +272,35 @@ var statementCases = []statementCase{
 		name: "nobody comments",
 		text: "ورفضت الخارجية الأميركية التعليق على الأنباء.",
 	},
+	{
+		name: "a sentence that begins with a participle",
+		text: "قال عباس عراقجي إن الوفد جاهز. مضيفا أن المحادثات ستستأنف قريبا.",
+		want: []string{"عباس عراقجي|say|قال", "عباس عراقجي|say|مضيفا"},
+	},
+	{
+		name: "going on past another subject",
+		text: "قال عباس عراقجي إن الوفد جاهز. وغادر هاكان فيدان مسقط. وأضاف أن المحادثات ستستأنف قريبا.",
+		want: []string{"عباس عراقجي|say|قال", "عباس عراقجي|say|وأضاف"},
+	},
+	{
+		name: "the communique of before",
+		text: "أكدت وزارة الخارجية المصرية أن القاهرة لن تشارك. وذكر البيان أن الموقف ثابت.",
+		want: []string{"وزارة الخارجية المصرية|affirm|أكدت", "وزارة الخارجية المصرية|say|وذكر"},
+	},
+	{
+		name: "nobody mentions it",
+		text: "يذكر أن المحادثات انطلقت في مسقط العام الماضي.",
+	},
+	{
+		name: "a statement that an agency carried",
+		text: "وقال بدر عبد العاطي في تصريح نقلته وكالة رويترز إن القاهرة ستواصل وساطتها.",
+		want: []string{"بدر عبد العاطي|say|وقال|via وكالة رويترز"},
+	},
+	{
+		name: "without disclosing",
+		text: "أكد عباس عراقجي أن الوفد جاهز دون أن يكشف عن التفاصيل.",
+		want: []string{"عباس عراقجي|affirm|أكد"},
+	},
 }
 
 // TestStatements reads texts and compares who said what by which word.
