@@ -99,7 +99,7 @@ func (t *text) event(d *draft, ids []string, n int) masar.Event {
 	}
 	if d.place != None {
 		m := &t.mentions[d.place]
-		e.Place = &masar.Location{Name: t.form(m.Span), ID: firstOf(m.PlaceID, m.Known)}
+		e.Place = &masar.Location{Name: t.placeForm(m), ID: firstOf(m.PlaceID, m.Known)}
 	}
 	if d.saidBy != None {
 		e.SaidBy = append(e.SaidBy, masar.Attribution{Actor: ids[d.saidBy], How: d.how})

@@ -332,7 +332,7 @@ func (t *text) stopKnown(stops []masar.Stop, places []int, s stop) bool {
 // stands, as the text names the place elsewhere.
 func (t *text) placeName(k int) string {
 	m := &t.mentions[k]
-	form := t.form(m.Span)
+	form := t.placeForm(m)
 	if m.PlaceID == "" || !strings.HasPrefix(arabic.Fold(form), "العاصم") {
 		return form
 	}

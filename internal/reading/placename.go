@@ -1,0 +1,28 @@
+package reading
+
+import (
+	"strings"
+
+	"masar/internal/arabic"
+	mention "masar/internal/names"
+)
+
+// placeForm is a place as written, without the preposition that swallowed its
+// article: «للقاهرة» is القاهرة.
+func (t *text) placeForm(m *mention.Mention) string {
+	form := t.form(m.Span)
+	rest, ok := strings.CutPrefix(form, "لل")
+	if !ok {
+		return form
+	}
+	e := t.r.k.World.Entity(firstOf(m.PlaceID, m.Known))
+	if e == nil {
+		return form
+	}
+	for _, name := range e.Names {
+		if arabic.Fold(name) == arabic.Fold("ال"+rest) {
+			return "ال" + rest
+		}
+	}
+	return form
+}
