@@ -2,10 +2,10 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"strings"
 
-	"masar/internal/arabic"
 	"masar/internal/conllu"
 	"masar/internal/reading"
 )
@@ -33,28 +33,37 @@ func (a *annotateCmd) Run(c *cli, std streams) error {
 	})
 }
 
+// maxTokenLine is the longest line of tokens that is read, in bytes.
+const maxTokenLine = 4 << 20
+
 // tokens annotates lines of tokens separated by spaces, none split or joined.
+// A file that cannot be read is named, as for articles.
 func (a *annotateCmd) tokens(k *reading.Knowledge, r *reading.Reader, std streams) error {
 	in, done, err := open(a.File, std.in)
 	if err != nil {
-		return err
+		fmt.Fprintln(std.err, "masar:", err)
+		return errSkipped
 	}
 	defer done()
 	scan := bufio.NewScanner(in)
-	scan.Buffer(nil, 4<<20)
-	for n := 1; scan.Scan(); n++ {
+	scan.Buffer(nil, maxTokenLine)
+	n := 1
+	for ; scan.Scan(); n++ {
 		tokens := strings.Fields(strings.ToValidUTF8(scan.Text(), "\uFFFD"))
 		if len(tokens) == 0 {
 			continue
 		}
-		var doc arabic.Doc
 		doc, mentions := r.AnnotateTokens(tokens, a.Published)
 		if err := conllu.Write(std.out, &doc, mentions, k.Lexicon); err != nil {
 			return err
 		}
 	}
 	if err := scan.Err(); err != nil {
-		return fmt.Errorf("read %s: %v", a.File, err)
+		if errors.Is(err, bufio.ErrTooLong) {
+			err = fmt.Errorf("too large: a line of more than %d MB", maxTokenLine>>20)
+		}
+		fmt.Fprintf(std.err, "masar: %s:%d: %v\n", a.File, n, err)
+		return errSkipped
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -13,7 +14,7 @@ func open(path string, stdin io.Reader) (io.Reader, func(), error) {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, nil, fmt.Errorf("open input: %v", err)
+		return nil, nil, fmt.Errorf("%s: unreadable: %v", path, errors.Unwrap(err))
 	}
 	return f, func() { _ = f.Close() }, nil
 }
