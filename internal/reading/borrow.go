@@ -173,10 +173,10 @@ func (v *view) relative(noun int, deed bool) (tm *masar.Time, place int) {
 }
 
 // holds reports whether a verb tells of the holding of what it belongs to: a
-// light verb, كان, or a passive.
+// light verb, one of gathering, كان, or a passive.
 func (v *view) holds(verb int) bool {
 	it := &v.s.Items[verb]
-	if it.An.Passive || it.Aux != None || v.s.Auxiliary(verb) {
+	if it.An.Passive || it.Aux != None || v.s.Auxiliary(verb) || v.s.Gathers(verb) {
 		return true
 	}
 	for m := range v.matches {
@@ -194,11 +194,22 @@ func (v *view) tellsOf(c, noun int) bool {
 		cl := &v.s.Clauses[c]
 		switch cl.Kind {
 		case clause.Relative:
-			return cl.Antecedent == noun
+			return v.genitiveOf(cl.Antecedent, noun)
 		case clause.Complement, clause.Serial:
 			c = cl.Parent
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// genitiveOf reports whether an item is a noun or a genitive of it: «جولة
+// المفاوضات التي عقدت».
+func (v *view) genitiveOf(item, noun int) bool {
+	for n := 0; item != None && n < 4; item, n = v.s.Items[item].GenOf, n+1 {
+		if item == noun {
+			return true
 		}
 	}
 	return false

@@ -81,7 +81,7 @@ func (v *view) another(item, k int) bool {
 	for i := range v.matches {
 		m := &v.matches[i]
 		n := &v.s.Items[m.Item]
-		if m.Frame.Act != "" && m.Item > item && m.Item < k && n.Kind == clause.Nominal && n.Prep != "" && !v.fills(item, m.Item) {
+		if m.Frame.Act != "" && m.Frame.Act != masar.Attack && m.Item > item && m.Item < k && n.Kind == clause.Nominal && n.Prep != "" && !v.fills(item, m.Item) {
 			return true
 		}
 	}

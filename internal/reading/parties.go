@@ -11,7 +11,7 @@ import (
 // opposed makes parties of the sides of known conflicts that act against or
 // with each other here; it reports whether there were any.
 func (t *text) opposed(events []draft) bool {
-	acting := t.acting(events)
+	acting, present := t.acting(events)
 	found := false
 	conflicts := t.r.k.World.Conflicts()
 	for i := range conflicts {
@@ -19,12 +19,15 @@ func (t *text) opposed(events []draft) bool {
 		if !c.Lasts(t.a.Published) {
 			continue
 		}
-		one, other := t.pick(c.Sides[0], acting), t.pick(c.Sides[1], acting)
+		one, other := t.pick(c.Sides[0], present), t.pick(c.Sides[1], present)
 		if len(one) == 0 || len(other) == 0 || !t.speaksOf(c.Words) {
 			continue
 		}
 		for _, a := range one {
 			for _, b := range other {
+				if t.actors[a].Type == masar.State && t.actors[b].Type == masar.State && !(acting[a] && acting[b]) {
+					continue // two states are at odds only where they show it
+				}
 				if at, ok := t.together(a, b); ok {
 					t.addParty(a, at)
 					t.addParty(b, at)
@@ -71,27 +74,27 @@ func (t *text) addParty(a int, at masar.Span) {
 }
 
 // acting marks who takes part in what opponents do to or with each other, and
-// whom those stand for.
-func (t *text) acting(events []draft) []bool {
-	out := make([]bool, len(t.actors))
+// whom those stand for; present marks who takes part in anything, and movements
+// and governments, which at war are a side in all they do.
+func (t *text) acting(events []draft) (acting, present []bool) {
+	acting, present = make([]bool, len(t.actors)), make([]bool, len(t.actors))
 	for i := range events {
-		e := &events[i]
-		if !contentious(e.act) {
-			continue
-		}
-		for _, p := range e.parts {
-			out[p.actor] = true
-			if a := t.principal(p.actor); a != None {
-				out[a] = true
+		for _, p := range events[i].parts {
+			for _, a := range [...]int{p.actor, t.principal(p.actor)} {
+				if a == None {
+					continue
+				}
+				present[a] = true
+				acting[a] = acting[a] || contentious(events[i].act)
 			}
 		}
 	}
 	for a := range t.actors {
 		if t.actors[a].Type == masar.Group || t.actors[a].Type == masar.Org {
-			out[a] = true // a movement or a government at war is a side in all it does
+			present[a] = true
 		}
 	}
-	return out
+	return acting, present
 }
 
 // contentious tells the acts that opponents do to or with each other from the
@@ -218,10 +221,10 @@ func (t *text) negotiators(events []draft, table bool) {
 			continue
 		}
 		sides := t.sides(e, part)
-		if e.act == masar.Negotiate && len(sides) >= 2 {
+		if e.act == masar.Negotiate && len(sides) > 0 {
 			t.hostedIn(e, sides)
 		}
-		if len(sides) < 2 && e.act != masar.Mediate || table && t.anyParty(sides) {
+		if len(sides) < 2 && e.act != masar.Mediate || table && (e.act == masar.Negotiate || t.anyParty(sides)) {
 			continue
 		}
 		for _, a := range sides {
@@ -288,7 +291,7 @@ func (t *text) hostedIn(e *draft, sides []int) {
 }
 
 // opponents makes parties of two states or groups of which one breaks with the
-// other or strikes it, or that accuse, threaten or recall more than once.
+// other or strikes it, or that accuse, threaten or summon more than once.
 func (t *text) opponents(events []draft) {
 	seen := map[[2]int]int{}
 	for i := range events {
@@ -298,7 +301,7 @@ func (t *text) opponents(events []draft) {
 			continue
 		}
 		key := [2]int{min(sides[0], sides[1]), max(sides[0], sides[1])}
-		if seen[key]++; seen[key] < 2 && e.act != masar.Attack && e.act != masar.SeverTies {
+		if seen[key]++; seen[key] < 2 && (e.act == masar.Accuse || e.act == masar.Threaten || e.act == masar.Summon) {
 			continue
 		}
 		for _, a := range sides {
@@ -320,7 +323,9 @@ func (t *text) quarrel(e *draft) []int {
 	var sides []int
 	for _, p := range e.parts {
 		a := t.side(p.actor)
-		if a == None && e.act != masar.Attack {
+		if x := &t.actors[p.actor]; a == None && x.Type == masar.Place {
+			a = t.known(x.Country)
+		} else if a == None && e.act != masar.Attack {
 			a = t.principal(p.actor)
 		}
 		if a == None || t.helper(a) {
@@ -328,6 +333,11 @@ func (t *text) quarrel(e *draft) []int {
 		}
 		if !slices.Contains(sides, a) {
 			sides = append(sides, a)
+		}
+	}
+	if e.act == masar.Recall && len(sides) == 1 && e.place != None {
+		if st := t.stateActor(e.place); st != None && st != sides[0] {
+			sides = append(sides, st) // where the ambassador was
 		}
 	}
 	return sides

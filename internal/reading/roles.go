@@ -15,6 +15,9 @@ func (v *view) findRoles() {
 		}
 		for _, fill := range v.matches[m].Part(f.RoleSlot) {
 			for _, a := range v.resolve(fill) {
+				if fill.Pronoun && f.Role == masar.RoleHost && v.t.actors[a].Type != masar.State {
+					continue // whom the pronoun means is not sure
+				}
 				v.addRole(a, f)
 			}
 		}

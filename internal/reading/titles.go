@@ -58,7 +58,7 @@ func (t *text) mentioned(sentence, word int) bool {
 func (t *text) titled(a int, words []arabic.Word, at masar.Span) {
 	for i := range words {
 		for _, title := range t.r.k.titles {
-			if bareTitle(&words[i]) != title.word || former(words[i:]) {
+			if !bears(&words[i], title.word) || former(words[i:]) {
 				continue
 			}
 			if title.rest == "" || within(words[i+1:], title.rest) {
@@ -66,6 +66,19 @@ func (t *text) titled(a int, words []arabic.Word, at masar.Span) {
 			}
 		}
 	}
+}
+
+// bears reports whether a word is a title, with or without a pronoun: مبعوثها.
+func bears(w *arabic.Word, title string) bool {
+	rest, ok := strings.CutPrefix(bareTitle(w), title)
+	if !ok {
+		return false
+	}
+	switch rest {
+	case "", "ها", "هم", "هما", "نا", "ته", "تها":
+		return true
+	}
+	return false
 }
 
 // bareTitle is a folded word without article, proclitics and feminine ending.
