@@ -389,6 +389,9 @@ func (s *scan) headed(i int, h *hit) int {
 		}
 		m.described = true
 	}
+	if k&kDelegation != 0 && o.country == "" && !s.al(i) && s.letters(i+1) && s.al(i+1) && s.kind(i+1)&(kBody|kGroup) != 0 {
+		m.Name = s.text(i+1, o.end) // وفد الجيش is of الجيش
+	}
 	m.nearby = o.country == "" && s.kind(i)&kLocal != 0 && !o.named
 	s.properPart(&m, &o)
 	if e := s.f.base.Entity(o.known); e != nil && o.end > i+1 && k&kSide == 0 && (e.Type == typ || typ == masar.Org) {

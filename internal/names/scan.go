@@ -17,7 +17,7 @@ type scan struct {
 	out  []Mention
 
 	parts    map[string]bool // the words of the persons' names so far, the first left out
-	wholes   map[string]int  // names without a file, by folded form → mention
+	recall   *Recall         // names of the sentences before, nil for none
 	known    map[string]bool // ids of the names so far
 	headline bool
 	none     arabic.Analysis
@@ -34,7 +34,21 @@ type memo struct {
 // Find returns the mentions in the order of the text. The day of publication
 // (ISO 8601, "" unknown) tells who held an office.
 func (f *Finder) Find(doc *arabic.Doc, published string) []Mention {
-	s := &scan{f: f, pub: published, parts: map[string]bool{}, wholes: map[string]int{}, known: map[string]bool{}}
+	s := &scan{f: f, pub: published, parts: map[string]bool{}, known: map[string]bool{}}
+	s.run(doc)
+	return s.out
+}
+
+// FindAfter is Find for a text that comes sentence by sentence: a family name
+// alone is known again for a while.
+func (f *Finder) FindAfter(doc *arabic.Doc, published string, r *Recall) []Mention {
+	s := &scan{f: f, pub: published, parts: map[string]bool{}, known: map[string]bool{}, recall: r}
+	r.remind(s.parts)
+	s.run(doc)
+	return s.out
+}
+
+func (s *scan) run(doc *arabic.Doc) {
 	for n := range doc.Sentences {
 		sent := &doc.Sentences[n]
 		s.n, s.ws, s.headline = n, sent.Words, sent.Kind == masar.Headline
@@ -43,7 +57,6 @@ func (f *Finder) Find(doc *arabic.Doc, published string) []Mention {
 			i = max(s.at(i), i+1)
 		}
 	}
-	return s.out
 }
 
 // an is the chosen reading of word i, the empty one for none.
@@ -218,6 +231,9 @@ func (s *scan) emit(m Mention) int {
 		for k := m.NameFirst; k < m.NameEnd; k++ {
 			if s.calls(&m, k) {
 				s.parts[s.ws[k].Fold] = true
+				if s.recall != nil && s.an(k).Guess {
+					s.recall.note(s.ws[k].Fold)
+				}
 			}
 		}
 	}

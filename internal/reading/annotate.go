@@ -15,10 +15,11 @@ func (r *Reader) Annotate(a masar.Article) (arabic.Doc, []mention.Mention) {
 	return doc, r.k.finder.Find(&doc, a.Published)
 }
 
-// AnnotateTokens finds the names in one sentence whose words are given.
+// AnnotateTokens finds the names in one sentence whose words are given, with the
+// sentences before in mind.
 func (r *Reader) AnnotateTokens(tokens []string, published string) (arabic.Doc, []mention.Mention) {
 	doc := r.analyser.Words(tokens)
-	return doc, r.k.finder.Find(&doc, published)
+	return doc, r.k.finder.FindAfter(&doc, published, &r.recall)
 }
 
 // KnownWord reports whether a word, clitics and all, is one of the language or

@@ -107,6 +107,7 @@ type Reader struct {
 	analyser *arabic.Analyser
 	matcher  *frame.Matcher
 	whens    *when.Finder
+	recall   mention.Recall // of sentences annotated one by one
 }
 
 // NewReader makes a reader.
