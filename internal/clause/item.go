@@ -277,6 +277,9 @@ func (b *builder) apposed(i, k int) bool {
 // إسرائيليا», «وفد من الحركة».
 func (b *builder) definite(m Name) bool {
 	an := best(&b.s.Words[m.First])
+	if m.End > m.First+1 && strings.HasSuffix(b.s.Words[m.First].Fold, "ا") && strings.HasSuffix(b.s.Words[m.First+1].Fold, "يا") {
+		return false // مصدرا مغربيا
+	}
 	if an.POS != arabic.Noun || an.Guess || an.Pro&arabic.ProAl != 0 || an.Enc != "" {
 		return true
 	}
