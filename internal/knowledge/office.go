@@ -73,26 +73,37 @@ func (b *Base) Held(person, day string) []Tenure {
 var equals = map[string][]string{
 	"head_of_state":             {"king", "supreme_leader"},
 	"king":                      {"head_of_state"},
-	"president":                 {"head_of_state", "secretary_general"},
-	"speaker":                   {"upper_speaker"},
-	"spokesperson":              {"mfa_spokesperson", "government_spokesperson", "military_spokesperson"},
-	"ambassador":                {"un_ambassador"},
-	"un_ambassador":             {"ambassador"},
-	"envoy":                     {"mission_head", "special_adviser"},
-	"mission_head":              {"envoy"},
+	"president":                 {"head_of_state"},
 	"minister_of_state_foreign": {"deputy_foreign_minister"},
 }
 
-// HolderOrNear is Holder, and where nobody is known the holder of an office
-// that the press calls by the same title.
+// HolderOrNear is whom a title without a name means: who holds the office, and
+// where nobody is known the holder of an office that the press calls by the
+// same title. Of an office that several hold at once, «نائب وزير الخارجية», and of
+// envoys for one place among others, the title alone means none of them.
 func (b *Base) HolderOrNear(office, of, day string) []Tenure {
-	if out := b.Holder(office, of, day); len(out) > 0 {
+	if out := b.alone(office, of, day); len(out) > 0 {
 		return out
 	}
 	for _, near := range equals[office] {
-		if out := b.Holder(near, of, day); len(out) > 0 {
+		if out := b.alone(near, of, day); len(out) > 0 {
 			return out
 		}
 	}
 	return nil
+}
+
+// alone is Holder without those whom the title alone cannot mean.
+func (b *Base) alone(office, of, day string) []Tenure {
+	out := b.Holder(office, of, day)
+	if o, ok := b.Office(office); ok && o.Exclusive {
+		return out
+	}
+	out = slices.DeleteFunc(out, func(t Tenure) bool { return t.To != "" })
+	for _, t := range out {
+		if t.Person != out[0].Person {
+			return nil
+		}
+	}
+	return out
 }

@@ -114,21 +114,34 @@ func (b *Base) Ends(n Node) bool { return b.names.heads[n] != 0 }
 // addName puts a folded name into the trie.
 func (b *Base) addName(fold string, entity int32, kind RefKind) {
 	person := b.entities[entity].Type == "person"
-	n, first := Node(0), true
+	n, given := Node(0), Token(0)
 	for word := range Pieces(fold) {
 		t := b.intern(word)
-		info := &b.info[t]
-		if first {
-			info.opens = true
+		switch {
+		case n == 0:
+			b.info[t].opens = true
+			given = t
+			b.info[t].laterName = b.info[t].laterName || person && kind == ShortName
+		case person:
+			b.namePart(word, t, given)
+			given = 0
 		}
-		if person {
-			info.firstName = info.firstName || first && kind == FullName
-			info.laterName = info.laterName || !first || kind == ShortName
-		}
-		n, first = b.names.grow(n, t), false
+		n = b.names.grow(n, t)
 	}
 	if n != 0 {
 		b.names.put(n, entity, kind)
+	}
+}
+
+// namePart marks a later word of a person's name and, where it is the second,
+// the given name before it. Words of two letters are names only beside the rest
+// (مون جاي إن), and so is what stands before الله (أمر الله صالح).
+func (b *Base) namePart(word string, t, given Token) {
+	if utf8.RuneCountInString(word) > 2 {
+		b.info[t].laterName = true
+	}
+	if given != 0 && word != "الله" {
+		b.info[given].firstName = true
 	}
 }
 
