@@ -107,7 +107,7 @@ func TestEnglishNames(t *testing.T) {
 		{masar.Actor{Type: masar.Person, Name: "مصدراً خليجياً مطلعاً"}, "well-informed Gulf source"},
 		{masar.Actor{Type: masar.People, Name: "12 شخصاً"}, "12 people"},
 		{masar.Actor{Type: masar.Org, Name: "المجتمع الدولي"}, "international community"},
-		{masar.Actor{Type: masar.Person, Name: "سيرجيو كانافيرو"}, "Sirjayu Kanafiru"},
+		{masar.Actor{Type: masar.Person, Name: "سيرجيو كانافيرو"}, "Sergio Kanafiru"},
 		{masar.Actor{Type: masar.Outlet, Name: "CNN"}, "CNN"},
 	}
 	for _, tt := range tests {
