@@ -79,12 +79,19 @@ func (s *scan) counted(i int) int {
 	if !ok && s.an(i).POS == arabic.Num {
 		return s.quantity(i, nil)
 	}
-	if !ok || i+n >= len(s.ws) || s.kind(i+n)&kPeople == 0 && s.nisba(i+n) == "" {
+	if !ok || i+n >= len(s.ws) || s.kind(i+n)&kPeople == 0 && s.nisba(i+n) == "" && !s.countedAs(i+n) {
 		return i
 	}
 	m := s.mk(i, s.adjs(i+n+1), s.lead(i), masar.People, "counted")
 	m.Plural, m.Country = true, s.originIn(i, m.End)
 	return s.emit(m)
+}
+
+// countedAs reports whether word j is a person in the accusative of a number
+// though its likeliest reading is an adverb: «عشرون دبلوماسيا».
+func (s *scan) countedAs(j int) bool {
+	noun, ok := strings.CutSuffix(s.fold(j), "ا")
+	return ok && s.f.kinds[noun]&kPeople != 0
 }
 
 // quantity reads a vague number with persons: «عشرات المدنيين».
