@@ -259,6 +259,7 @@ func (r *fileReader) condition(rest string) Condition {
 		c.Sources = append(c.Sources, r.source(src))
 	}
 	for _, w := range strings.Fields(words) {
+		w = strings.ReplaceAll(w, "_", " ")
 		c.Words = append(c.Words, arabic.Fold(w))
 		if l := r.lex.Lemma(w); l != 0 {
 			c.Lemmas = append(c.Lemmas, l)
