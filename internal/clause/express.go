@@ -74,3 +74,27 @@ func (b *builder) again(i int) (arabic.Analysis, bool) {
 	}
 	return an, false
 }
+
+// demands returns the verb of saying that a noun written like it is where a verb
+// must stand: behind a relative pronoun or قد, or before «فيها»: «الذي طالب»,
+// «رسالة طالب فيها».
+func (b *builder) demands(i int, an arabic.Analysis) (arabic.Analysis, bool) {
+	if an.POS != arabic.Noun || an.Form != arabic.ActPart || an.Tanwin || an.Pro&^(arabic.ProWa|arabic.ProFa) != 0 || an.Enc != "" || b.s.lang.Speech == nil || b.nameAt[i] != None || b.prep != "" {
+		return an, false
+	}
+	p := b.last()
+	opens := p == nil || p.Kind == Rel || p.Kind == Particle || p.Kind == Semi || p.Kind == Sub
+	if i+1 < len(b.s.Words) {
+		next := best(&b.s.Words[i+1])
+		opens = opens || next.POS == arabic.Prep && next.Enc != ""
+	}
+	if !opens {
+		return an, false
+	}
+	for _, other := range b.s.Words[i].Analyses {
+		if other.POS == arabic.Verb && other.Form == arabic.Perfect && !other.Passive && other.Pro == an.Pro && b.s.lang.Speech(other.Lemma) {
+			return other, true
+		}
+	}
+	return an, false
+}

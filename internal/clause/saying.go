@@ -411,3 +411,23 @@ func (s *Sentence) Impersonal(v int) bool {
 func (s *Sentence) IsText(k int) bool {
 	return k != None && s.Items[k].Name == None && s.lang.says.texts[s.Stem(k)]
 }
+
+// pointsBack returns the indefinite nominal that the pronoun on verb i tells of
+// over the phrases behind it: «في تفجير قرب مقديشو تبنته الحركة»; None where
+// there is none.
+func (g *segmenter) pointsBack(i, k int) int {
+	an := g.s.Items[i].An
+	if an.Enc == "" || an.EncP != 3 || an.EncG == 0 || g.s.Items[k].Kind != Nominal || g.s.Items[k].Prep == "" {
+		return None
+	}
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		p := &g.s.Items[j]
+		if p.Kind != Nominal || p.Clause != g.cur || p.Pron {
+			return None
+		}
+		if p.Name == None && !p.Def && p.An.Gender == an.EncG && p.An.Number == arabic.Sing {
+			return j
+		}
+	}
+	return None
+}

@@ -14,6 +14,9 @@ func (b *builder) word(i int) int {
 	if said, ok := b.expresses(i, an); ok {
 		an = said
 	}
+	if said, ok := b.demands(i, an); ok {
+		an = said
+	}
 	conj := an.Pro&(arabic.ProWa|arabic.ProFa) != 0
 	switch an.POS {
 	case arabic.Verb:
