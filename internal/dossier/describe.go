@@ -16,6 +16,7 @@ type vocabulary struct {
 	adjs     map[string]string
 	quantity map[string]string
 	origins  map[string]string // id of a state or group → adjective
+	links    map[string]string // little words that join parts
 }
 
 // describe writes a description word by word: adjectives before their noun,
@@ -108,12 +109,6 @@ func (d *describer) entity(words []arabic.Word) int {
 	return 0
 }
 
-// links are the little words that join parts.
-var links = map[string]string{
-	"من": "from", "الي": "to", "في": "in", "علي": "on", "عن": "about", "مع": "with", "بين": "between", "لدي": "to", "باسم": "for",
-	"بشان": "on", "و": "and", "ل": "for",
-}
-
 func (d *describer) word(w *arabic.Word) {
 	if w.Kind == arabic.Mark {
 		return
@@ -122,7 +117,7 @@ func (d *describer) word(w *arabic.Word) {
 		d.parts = append(d.parts, part{link: d.link(w), noun: w.Fold}, part{})
 		return
 	}
-	if link := links[w.Fold]; link != "" {
+	if link := d.vocabulary.links[w.Fold]; link != "" {
 		if n := len(d.parts); n > 0 && d.parts[n-1].noun == "" {
 			return // «عشرات من المهاجرين»
 		}

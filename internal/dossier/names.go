@@ -59,7 +59,7 @@ func NewNames(world *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Name
 
 // readVocabulary reads english.tsv.
 func (n *Names) readVocabulary(language fs.FS) error {
-	v := vocabulary{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}}
+	v := vocabulary{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}}
 	n.vocabulary = v
 	return eachRow(language, "english.tsv", 3, func(row []string) {
 		fold := arabic.Fold(row[2])
@@ -72,6 +72,8 @@ func (n *Names) readVocabulary(language fs.FS) error {
 			v.nouns[strings.TrimSuffix(fold, "ه")] = row[1]
 		case "adj":
 			v.adjs[strings.TrimSuffix(fold, "ه")] = row[1]
+		case "link":
+			v.links[fold] = row[1]
 		case "origin":
 			if w, ok := n.world.ParseNisba(fold); ok {
 				v.origins[w.Entity.ID] = row[1]
@@ -136,7 +138,7 @@ func (p *page) fullName(a *masar.Actor) string {
 func (p *page) standing(a *masar.Actor) []string {
 	var out []string
 	if a.Office != "" {
-		office := withoutLink(a.Office)
+		office := p.withoutLink(a.Office)
 		if p.lang == "en" {
 			office = p.english.title(office)
 		}
@@ -154,8 +156,8 @@ func (p *page) standing(a *masar.Actor) []string {
 
 // withoutLink takes a little word off the end of an office, which stood before
 // its country: «المبعوث الأممي إلى».
-func withoutLink(office string) string {
-	if i := strings.LastIndexByte(office, ' '); i > 0 && links[arabic.Fold(office[i+1:])] != "" {
+func (n *Names) withoutLink(office string) string {
+	if i := strings.LastIndexByte(office, ' '); i > 0 && n.vocabulary.links[arabic.Fold(office[i+1:])] != "" {
 		return office[:i]
 	}
 	return office

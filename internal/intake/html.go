@@ -71,9 +71,15 @@ func mainText(page []byte) prose {
 	if err != nil || article.Node == nil {
 		return tokenLines(page)
 	}
-	var b builder
+	b := builder{classes: true}
 	b.node(article.Node, place{})
-	return b.prose()
+	out := b.prose()
+	if out.related()*2 > len(out.text) { // a class of the whole article that only sounds so
+		b = builder{}
+		b.node(article.Node, place{})
+		out = b.prose()
+	}
+	return out
 }
 
 // effort estimates what a tree costs: its elements, and the bytes of its text

@@ -140,6 +140,14 @@ func TestBodyInStructuredData(t *testing.T) {
 	}
 }
 
+// TestMisleadingClass reads an article whose own class speaks of related links.
+func TestMisleadingClass(t *testing.T) {
+	src, err := readPage("f.html", []byte(page("", `<div class="entry has-related">`+story+`</div>`)), Options{})
+	if err != nil || len(marked(src, masar.Related)) > 0 || !strings.Contains(string(src.Data), "وصل الوزير") {
+		t.Errorf("%+q, related %+q, %v", src.Data, marked(src, masar.Related), err)
+	}
+}
+
 func TestDeepPage(t *testing.T) {
 	deep := strings.Repeat("<div>", 5000) + story + strings.Repeat("</div>", 5000)
 	src, err := readPage("f.html", []byte(page(`<meta property="article:published_time" content="2022-03-04">`, "<nav>قائمة</nav>"+deep)), Options{})

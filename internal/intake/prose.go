@@ -47,14 +47,15 @@ type place struct {
 
 // builder collects lines from elements and their text.
 type builder struct {
-	out   prose
-	line  strings.Builder
-	space bool
-	kind  masar.ParagraphKind // of the line at hand, "" for none
-	link  int                 // letters of the line at hand inside links
-	all   int                 // letters of the line at hand
-	gap   bool                // a whole block has ended since the last line
-	in    place
+	classes bool // believe classes that speak of related links
+	out     prose
+	line    strings.Builder
+	space   bool
+	kind    masar.ParagraphKind // of the line at hand, "" for none
+	link    int                 // letters of the line at hand inside links
+	all     int                 // letters of the line at hand
+	gap     bool                // a whole block has ended since the last line
+	in      place
 }
 
 // node adds an element and what it holds. The tree is at most 512 deep.
@@ -74,7 +75,7 @@ func (b *builder) node(n *html.Node, at place) {
 			at.kind = masar.Heading
 		case tag == "figcaption" || tag == "caption" || named(n, "caption"):
 			at.kind = masar.Caption
-		case at.kind == "" && named(n, "related", "readmore", "read-more", "read_more", "also-read", "see-also", "most-read"):
+		case b.classes && at.kind == "" && named(n, "related", "readmore", "read-more", "read_more", "also-read", "see-also", "most-read"):
 			at.kind = masar.Related
 		case tag == "a":
 			at.link = true
@@ -171,6 +172,17 @@ func (b *builder) end(block bool) {
 func (b *builder) prose() prose {
 	b.end(true)
 	return b.out
+}
+
+// related counts the bytes of related links.
+func (l prose) related() int {
+	n := 0
+	for _, m := range l.marks {
+		if m.Kind == masar.Related {
+			n += m.End - m.Start
+		}
+	}
+	return n
 }
 
 // under puts a line before the others.
