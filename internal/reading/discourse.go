@@ -366,10 +366,14 @@ func (v *view) pronoun(item int) []int {
 			}
 		}
 	}
+	told := it.Kind == clause.Verb && v.s.Clauses[it.Clause].Kind == clause.Relative
 	for k := item - 1; k >= 0; k-- {
 		p := &v.s.Items[k]
 		if p.Kind != clause.Nominal || p.Name == clause.None || v.s.Names[p.Name].Type == masar.Place {
 			continue
+		}
+		if told && v.t.mentions[v.names[p.Name]].Why == "counterpart" {
+			continue // «لقاء فلان نظيره في جولة تقوده»: the one whose counterpart it is
 		}
 		if a := v.t.means[v.names[p.Name]]; v.t.fits(a, gender, number) {
 			return a

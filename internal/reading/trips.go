@@ -44,6 +44,9 @@ func (v *view) visits(m int) {
 	match := &v.matches[m]
 	d := &v.t.drafts[v.drafted[m]]
 	skipped, ok := stopStatus(d.status)
+	if prep := v.s.Items[match.Item].Prep; prep == "دون" || prep == "من دون" || prep == "بدون" {
+		skipped, ok = true, true
+	}
 	if it := &v.s.Items[match.Item]; !ok || v.t.bygone(d) || it.Aux != None && it.Qad && d.time == nil {
 		return
 	}
