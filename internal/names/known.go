@@ -74,6 +74,9 @@ func (s *scan) alone(i int, m *knowledge.Match) bool {
 	if common && !s.al(i) && (e.Type == masar.Place || e.Type == masar.State) && !s.placePrep(i) && (an.Number == arabic.Plur || an.POS == arabic.Adj) {
 		return false // صور, مالية
 	}
+	if (an.POS == arabic.Adj || an.POS == arabic.Num) && !s.al(i) && e.Type == masar.Place && (m.Lead > 0 || s.an(i-1).POS == arabic.Noun && s.kind(i-1)&kGenericPlace == 0 || s.clitic(i-1)) {
+		return false // لأول مرة, لولاية رابعة
+	}
 	if common && s.al(i) && e.Type == masar.Group && s.f.kinds[s.stem(i)]&kPlace != 0 && s.placePrep(i) {
 		return false // في القاعدة
 	}

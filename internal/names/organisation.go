@@ -325,7 +325,7 @@ func (r *orgReader) proper() bool {
 		return true
 	}
 	common := s.kind(r.head)&kCommonBody != 0
-	if s.an(r.head).Number == arabic.Plur && s.kind(r.head)&kForWord == 0 {
+	if s.an(r.head).Number == arabic.Plur && s.f.kinds[s.stem(r.head)]&kPluralBody == 0 || r.kind&(kBody|kGroup) == 0 && s.al(r.head) {
 		return false
 	}
 	if r.kind&kWeakBody == 0 && !common {
@@ -356,6 +356,9 @@ func orgType(k kind) masar.ActorType {
 func (s *scan) headed(i int, h *hit) int {
 	k := s.kind(i)
 	if k&(kBody|kGroup|kOutlet|kSide) == 0 || h.End > i+1 || s.beside(i) {
+		return i
+	}
+	if pro := s.an(i).Pro; !s.al(i) && (k&kActBody != 0 && pro&(arabic.ProBi|arabic.ProLi) != 0 || k&kGenericPlace != 0 && k&kSide == 0 && s.placePrep(i)) {
 		return i
 	}
 	if k&kDelegation != 0 {

@@ -191,6 +191,9 @@ func (r *nameReader) opener(k int) unit {
 	case g != 0:
 		return uGiven
 	}
+	if s.fold(k+1) == "الدين" && !s.al(k) && !s.clitic(k) && s.an(k).Enc == "" && s.kind(k) == 0 && s.an(k).POS != arabic.Prep {
+		return uGiven
+	}
 	if s.nisba(k) != "" || s.f.kinds[fold]&(kParticle|kTime) != 0 {
 		return uNone
 	}
@@ -244,7 +247,7 @@ func (r *nameReader) follower(k int) unit {
 		return uNone
 	case s.unknown(k), s.an(k).EncP == 1 && s.an(k).EncN == arabic.Sing && !s.clitic(k) && len(fold) > 6:
 		return uUnknown // عنايتي is no care of mine
-	case s.f.laterName(fold) && !s.clitic(k) && s.an(k).POS != arabic.Prep && (s.an(k).POS != arabic.Verb || !s.says(k)) && s.kind(k)&(kTitle|kBody|kGroup|kSource|kPlace|kTime) == 0:
+	case s.f.laterName(fold) && (s.an(k).Guess || s.closesName(k+1)) && !s.clitic(k) && s.an(k).POS != arabic.Prep && (s.an(k).POS != arabic.Verb || !s.says(k)) && s.kind(k)&(kTitle|kBody|kGroup|kSource|kPlace|kTime) == 0:
 		return uLater
 	}
 	if r.n == 1 && r.first == uGiven && s.givenAt(k-1)&isForeign != 0 && (s.misread(k) || s.an(k).POS == arabic.Verb && s.an(k).Person != 3 && s.an(k).Enc == "") {
@@ -330,6 +333,9 @@ func (r *nameReader) plain(k int) bool {
 	case an.Tanwin:
 		return s.givenAt(k-1)&isForeign != 0
 	case an.POS == arabic.Noun || an.POS == arabic.Adj:
+		if an.Number == arabic.Plur && strings.HasSuffix(s.fold(k), "ات") && r.first == uGiven {
+			return true // بركات
+		}
 		return an.Number != arabic.Plur && an.Gender != arabic.Fem && an.Form != arabic.Masdar || r.tight && an.Number != arabic.Plur
 	case an.POS == arabic.Verb:
 		return an.Passive || an.Form == arabic.Jussive || an.Form == arabic.Imperative
@@ -343,7 +349,8 @@ func (s *scan) closesName(k int) bool {
 	if k >= len(s.ws) || !s.letters(k) {
 		return true
 	}
-	return s.an(k).POS == arabic.Verb || s.an(k).POS == arabic.Subj || s.an(k).POS == arabic.Prep || s.clitic(k) || !s.al(k) && s.nisba(k) == "" && !s.hit(k).thing()
+	return s.an(k).POS == arabic.Verb || s.an(k).POS == arabic.Subj || s.an(k).POS == arabic.Prep || s.clitic(k) || s.kind(k)&kTitle != 0 ||
+		!s.al(k) && s.nisba(k) == "" && !s.hit(k).thing() && (s.unknown(k) || s.givenAt(k) != 0 || s.an(k).POS != arabic.Noun || s.an(k).Tanwin)
 }
 
 // misread reports whether every reading of word k takes a clitic off: فيدرر is

@@ -14,7 +14,7 @@ func (s *scan) place(i int, _ *hit) int {
 	if k&kNatural != 0 && s.al(i) && s.letters(i+1) && s.al(i+1) && s.an(i+1).POS == arabic.Adj && !s.clitic(i+1) && s.kind(i+1)&kNotName == 0 {
 		return s.emit(s.mk(i, i+2, s.lead(i), masar.Place, "natural place"))
 	}
-	if k&(kPlace|kDirection) == 0 || s.al(i) || s.an(i).Enc != "" && s.an(i).EncP != 1 || s.an(i).Tanwin {
+	if k&(kPlace|kDirection) == 0 || s.fold(i-1) == "عن" || s.al(i) || s.an(i).Enc != "" && s.an(i).EncP != 1 || s.an(i).Tanwin {
 		return i
 	}
 	j := i + 1

@@ -130,7 +130,7 @@ func (s *scan) nameAt(j int, country, office string) (end int, known string) {
 		return end, ""
 	}
 	e := s.lineage(h.End)
-	if end > e && (h.End == j+1 || s.al(e) && s.f.kinds[s.fold(e)]&kDescent == 0) {
+	if end > e && (h.End == j+1 && s.givenAt(j) != 0 || h.End > j+1 && s.al(e) && s.f.kinds[s.fold(e)]&kDescent == 0) {
 		return end, ""
 	}
 	return e, s.which(h, country, office)
