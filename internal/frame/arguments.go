@@ -1,0 +1,283 @@
+package frame
+
+import (
+	"masar/internal/clause"
+)
+
+// swapped reports whether the nominal after verb i, taken for its subject, is its
+// object, and the subject is left out: no actor, where the frame asks for one
+// and for an object: «الذي قال ... ورفض أي حل».
+func (m *Matcher) swapped(i int, match *Match) bool {
+	it := &m.s.Items[i]
+	if it.Kind != clause.Verb || it.An.Passive || it.An.Enc != "" || !match.Frame.wantsBoth() {
+		return false
+	}
+	if kind := m.s.Clauses[it.Clause].Kind; !it.Conj && (kind == clause.Main || kind == clause.Parallel) {
+		return false
+	}
+	k := m.s.Subject(i)
+	if k == None || k < i || m.s.Items[k].Pron || m.s.Object(i) != None {
+		return false
+	}
+	return m.s.Items[k].Name == None && m.s.Items[k].Clause == it.Clause
+}
+
+func (m *Matcher) circumstance(i int) bool {
+	c := &m.s.Clauses[m.s.Items[i].Clause]
+	return c.Kind == clause.Circumstance && c.Verb == i
+}
+
+func (m *Matcher) item(i int) Filler {
+	return Filler{Item: i, Name: m.s.Items[i].Name, Clause: None}
+}
+
+// members returns the nominal and what is coordinated with it.
+func (m *Matcher) members(i int) []Filler {
+	if i == None {
+		return nil
+	}
+	it := &m.s.Items[i]
+	if it.Kind != clause.Nominal {
+		return nil
+	}
+	if it.Pron {
+		return []Filler{{Item: i, Name: None, Pronoun: true, Clause: None}}
+	}
+	if k := m.s.Each(i); k != None {
+		return m.members(k)
+	}
+	out := []Filler{m.item(i)}
+	if it.Name == None {
+		// «قادة مصر وقطر»: the name inside a genitive stands for the noun
+		// only where the noun itself carries nothing.
+		return out
+	}
+	for k := i + 1; k < len(m.s.Items); k++ {
+		n := &m.s.Items[k]
+		if n.Kind == clause.Nominal && n.Coord == i {
+			out = append(out, m.item(k))
+		}
+	}
+	return out
+}
+
+// subject returns the subject of a verb; a verb without one yields its dropped
+// subject, for the discourse to find.
+func (m *Matcher) subject(i int) []Filler {
+	it := &m.s.Items[i]
+	if m.s.ByText(i) {
+		return []Filler{{Item: i, Name: None, Dropped: true, Clause: None}}
+	}
+	if k := m.s.Subject(i); k != None && (m.s.Items[k].Name != None || m.s.Items[k].Pron || !m.circumstance(i)) {
+		return m.members(k)
+	}
+	if m.circumstance(i) {
+		if g := m.s.Clauses[it.Clause].Governor; g != None && g != i {
+			return []Filler{{Item: g, Name: None, Dropped: true, Clause: None}}
+		}
+		return []Filler{{Item: i, Name: None, Dropped: true, Clause: None}}
+	}
+	if it.Kind == clause.Verb && !it.An.Passive {
+		return []Filler{{Item: i, Name: None, Dropped: true, Clause: None}}
+	}
+	return m.prep(i, "من قبل")
+}
+
+func (m *Matcher) object(i int) []Filler {
+	it := &m.s.Items[i]
+	if it.Kind == clause.Verb && it.An.Enc != "" && !it.An.Passive {
+		if k := m.s.Object(i); k != None {
+			return m.members(k)
+		}
+		return []Filler{{Item: i, Name: None, Pronoun: true, Clause: None}}
+	}
+	if it.Kind == clause.Nominal && !m.circumstance(i) {
+		return m.second(i)
+	}
+	return m.members(m.s.Object(i))
+}
+
+// patient returns the object, or the subject of a verb that has none: unmarked,
+// «عقدت قمة» and «اعتقل ناشط» are passive and look active.
+func (m *Matcher) patient(i int) []Filler {
+	if out := m.object(i); len(out) > 0 || m.s.Items[i].Kind != clause.Verb {
+		return out
+	}
+	return m.members(m.s.Subject(i))
+}
+
+// second returns the bare nominal after the genitive or the first object.
+func (m *Matcher) second(i int) []Filler {
+	it := &m.s.Items[i]
+	from := i
+	if it.Kind == clause.Verb {
+		if from = m.s.Object(i); from == None || from < i {
+			return nil
+		}
+	} else if it.Gen != None {
+		from = it.Gen
+		for _, f := range m.members(it.Gen) {
+			from = max(from, f.Item)
+		}
+	}
+	return m.members(m.s.Second(i, from))
+}
+
+// own returns the genitive of a noun or the pronoun written on it.
+func (m *Matcher) own(i int) []Filler {
+	it := &m.s.Items[i]
+	if it.An.Enc != "" && it.Kind == clause.Nominal {
+		return []Filler{{Item: i, Name: None, Pronoun: true, Clause: None}}
+	}
+	return m.members(it.Gen)
+}
+
+// nisba returns the states that stand in a noun as adjectives.
+func (m *Matcher) nisba(i int) []Filler {
+	var out []Filler
+	for _, n := range m.s.Items[i].Nisbas {
+		out = append(out, Filler{Item: i, Name: n, Clause: None})
+	}
+	return out
+}
+
+// doer is who does it, wherever the word's kind lets that stand.
+func (m *Matcher) doer(match *Match) []Filler {
+	i := match.Item
+	if m.s.Items[i].Kind == clause.Verb || m.circumstance(i) {
+		return m.subject(i)
+	}
+	if match.Carrier != None && !m.matches[match.Carrier].Frame.Receives {
+		if f := m.carrierSubject(match); m.anyActor(f) {
+			return f
+		}
+	}
+	if f := m.own(i); m.anyActor(f) {
+		return f
+	}
+	if f := m.prep(i, "من قبل"); m.anyActor(f) {
+		return f
+	}
+	return m.nisba(i)
+}
+
+func (m *Matcher) anyActor(fillers []Filler) bool {
+	for _, f := range fillers {
+		if m.isKind(f, "actor") {
+			return true
+		}
+	}
+	return false
+}
+
+// undergoer is whom it is done to.
+func (m *Matcher) undergoer(match *Match) []Filler {
+	i := match.Item
+	if m.s.Items[i].Kind == clause.Verb || m.circumstance(i) {
+		return m.object(i)
+	}
+	if match.Carrier != None && m.matches[match.Carrier].Frame.Receives {
+		return m.carrierSubject(match)
+	}
+	if f := m.second(i); m.anyActor(f) {
+		return f
+	}
+	return m.own(i)
+}
+
+// inside returns the names and nisba adjectives inside nominals: «القصف
+// الإسرائيلي» holds Israel, «أراضي سوريا» Syria, «هجوم شنه الحوثيون» the
+// Houthis.
+func (m *Matcher) inside(fillers []Filler) []Filler {
+	var out []Filler
+	for _, f := range fillers {
+		if f.Clause != None || f.Pronoun || f.Dropped || f.Name != None {
+			continue
+		}
+		before := len(out)
+		for i, n := f.Item, 0; i != None && n < 5; i, n = m.s.Items[i].Gen, n+1 {
+			it := &m.s.Items[i]
+			if it.Name != None {
+				out = append(out, m.members(i)...)
+				break
+			}
+			out = append(out, m.nisba(i)...)
+		}
+		if len(out) == before {
+			out = append(out, m.attached(f.Item)...)
+		}
+		if len(out) == before {
+			out = append(out, m.relativeSubject(f.Item)...)
+		}
+	}
+	return out
+}
+
+// relativeSubject returns the subject of the relative clause that tells of an
+// item, where the item is not that subject itself.
+func (m *Matcher) relativeSubject(item int) []Filler {
+	for c := range m.s.Clauses {
+		cl := &m.s.Clauses[c]
+		if cl.Kind != clause.Relative || cl.Antecedent != item || cl.Verb == None {
+			continue
+		}
+		if k := m.s.Subject(cl.Verb); k != None && k != item {
+			return m.members(k)
+		}
+	}
+	return nil
+}
+
+// owned returns the object where it belongs to the subject: سفيرها, سفير بلاده;
+// that of a verbal noun is its genitive: استدعاء سفيرها.
+func (m *Matcher) owned(i int) []Filler {
+	k := m.s.Items[i].Gen
+	if m.s.Items[i].Kind == clause.Verb {
+		k = m.s.Object(i)
+	}
+	if k == None {
+		return nil
+	}
+	g := m.s.Items[k].Gen
+	if next := k + 1; g == None && next < len(m.s.Items) && m.s.Items[next].Kind == clause.Nominal && m.s.Items[next].First == m.s.Items[k].End {
+		g = next // a title read as a name has no genitive: سفير بلاده
+	}
+	if !m.s.Owned(k) && (g == None || m.s.Items[g].Prep != "" || !m.s.Owned(g)) {
+		return nil
+	}
+	return []Filler{m.item(k)}
+}
+
+// gathered returns whom a verb of gathering brings to the noun, whether the noun
+// is its subject or the verb stands in a relative clause: «لقاء ضم فلانا
+// وفلانا», «المحادثات التي جمعت وفود مصر وقطر», «مكالمة جمعته بفلان».
+func (m *Matcher) gathered(i int) []Filler {
+	for c := range m.s.Clauses {
+		cl := &m.s.Clauses[c]
+		v := cl.Verb
+		if v == None || m.s.Items[v].Kind != clause.Verb || !m.s.Gathers(v) {
+			continue
+		}
+		if cl.Antecedent != i && m.s.Subject(v) != i {
+			continue
+		}
+		out := m.object(v)
+		if len(m.inside(out)) > 0 {
+			out = m.inside(out)
+		}
+		for _, p := range [...]string{"ب", "مع"} {
+			out = append(out, m.prep(v, p)...)
+		}
+		return out
+	}
+	return nil
+}
+
+// span is the words of a half-open range.
+func span(first, end int) []int {
+	out := make([]int, 0, end-first)
+	for i := first; i < end; i++ {
+		out = append(out, i)
+	}
+	return out
+}

@@ -1,0 +1,150 @@
+package frame
+
+import (
+	"masar"
+	"masar/internal/arabic"
+	"masar/internal/clause"
+)
+
+func (m *Matcher) carrierSubject(match *Match) []Filler {
+	c := &m.matches[match.Carrier]
+	if c.Frame.Hosts {
+		return nil
+	}
+	if f := c.Part("agent"); len(f) > 0 {
+		return f
+	}
+	i := c.Item
+	if m.s.Items[i].Kind == clause.Verb || m.circumstance(i) {
+		return m.subject(i)
+	}
+	if c.Frame.Inside == masar.Postponed || c.Frame.Inside == masar.Cancelled {
+		return m.own(i) // who announces a delay takes no part
+	}
+	if c.Carrier != None {
+		return m.carrierSubject(c)
+	}
+	return m.own(i)
+}
+
+// carried returns what stands around the light verb that carries the noun.
+func (m *Matcher) carried(src *Source, match *Match) []Filler {
+	if match.Carrier == None {
+		if src.Kind == FromCarrier {
+			return m.controller(match.Item)
+		}
+		return nil
+	}
+	c := m.matches[match.Carrier]
+	switch src.Kind {
+	case FromCarrier:
+		f := m.carrierSubject(match)
+		if !m.anyActor(f) {
+			if who := m.controller(match.Item); m.anyActor(who) {
+				return who
+			}
+		}
+		return f
+	case FromCarrierObject:
+		return m.object(c.Item)
+	case FromCarrierPrep:
+		return m.prep(c.Item, src.Prep)
+	}
+	return nil
+}
+
+// controller returns who is to do what a noun says, where a predicate before it
+// has the noun as its content: whom one urges to do it, or who pledges,
+// proposes or threatens it.
+func (m *Matcher) controller(i int) []Filler {
+	for n := 0; i != None && n < 4; n++ {
+		for k := len(m.matches) - 1; k >= 0; k-- {
+			c := &m.matches[k]
+			if c.Frame.Inside == "" && c.Frame.Control == "" || !holdsItem(c.Part("content"), i) {
+				continue
+			}
+			if c.Frame.Control != "" {
+				return c.Part(c.Frame.Control)
+			}
+			if t := c.Part("target"); len(t) > 0 && c.Frame.Inside == masar.CalledFor {
+				return t
+			}
+			if c.Frame.Inside == masar.CalledFor {
+				return nil
+			}
+			if a := c.Part("agent"); len(a) > 0 {
+				return a
+			}
+			return c.Part("party")
+		}
+		it := &m.s.Items[i]
+		if it.GenOf == None && it.Coord == None {
+			return m.purposer(i)
+		}
+		if it.GenOf == None {
+			i = it.Coord
+		} else {
+			i = it.GenOf
+		}
+	}
+	return nil
+}
+
+// purposer returns who does something in order to do what noun i says: «وصل
+// الوزير للقاء نظيره», «زيارة الوزير لبحث الأزمة».
+func (m *Matcher) purposer(i int) []Filler {
+	it := &m.s.Items[i]
+	switch it.Prep {
+	case "ل", "بهدف", "من اجل", "بغيه", "قصد":
+	default:
+		return nil
+	}
+	if it.An.Form != arabic.Masdar && len(m.set.byWord[key{it.Lemma, NounWord}]) == 0 {
+		return nil
+	}
+	for k := i - 1; k >= 0; k-- {
+		n := &m.s.Items[k]
+		if n.Clause != it.Clause || n.Kind == clause.Semi {
+			break
+		}
+		if n.Kind == clause.Nominal && n.Name == None && m.s.Invites(k) {
+			return m.invited(k)
+		}
+		if n.Kind == clause.Nominal && n.Name == None && n.An.Form == arabic.Masdar {
+			if f := m.own(k); m.anyActor(f) {
+				return f
+			}
+		}
+	}
+	c := &m.s.Clauses[it.Clause]
+	if c.Verb != None && c.Verb < i {
+		return m.subject(c.Verb)
+	}
+	if c.Verb == None && c.Sub != None && c.Sub+1 < i && m.s.Items[c.Sub+1].Kind == clause.Nominal && m.s.Items[c.Sub+1].Prep == "" {
+		return m.members(c.Sub + 1) // «إن بلاده مستعدة لاستئناف المحادثات»
+	}
+	return nil
+}
+
+// invited returns whom the invitation k asks to come: «دعوة إلى الملك لزيارة
+// طهران»; else who answers or receives it: «قبل الوزير دعوة لزيارة أنقرة».
+func (m *Matcher) invited(k int) []Filler {
+	for _, p := range [...]string{"الي", "ل"} {
+		if f := m.prep(k, p); m.anyActor(f) {
+			return f
+		}
+	}
+	if v := m.s.Clauses[m.s.Items[k].Clause].Verb; v != None && v < k {
+		return m.subject(v)
+	}
+	return nil
+}
+
+func holdsItem(fillers []Filler, item int) bool {
+	for _, f := range fillers {
+		if f.Item == item && f.Clause == None && !f.Pronoun {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,114 @@
+package frame
+
+import (
+	"masar/internal/clause"
+)
+
+// prep returns what a preposition governs after the predicate.
+func (m *Matcher) prep(i int, prep string) []Filler {
+	var out []Filler
+	m.s.Reach(i, func(k int) bool {
+		it := &m.s.Items[k]
+		if it.Kind != clause.Nominal || it.Prep != prep || it.GenOf != None {
+			return true
+		}
+		if it.Name == None && !it.Pron && m.s.Items[i].Kind == clause.Nominal && !m.circumstance(i) && m.commaBetween(i, k) {
+			return true // what is no name belongs to something else behind a comma
+		}
+		out = append(out, m.members(k)...)
+		return false
+	})
+	if len(out) == 0 {
+		out = m.whatever(i, prep)
+	}
+	if len(out) == 0 && m.s.Items[i].Kind == clause.Verb {
+		if a := m.s.Aside(i); a != None {
+			return m.prep(a, prep)
+		}
+	}
+	if len(out) == 0 {
+		return m.prepRelative(i, prep)
+	}
+	return out
+}
+
+func (m *Matcher) commaBetween(i, k int) bool {
+	for j := i + 1; j < k; j++ {
+		if m.s.Items[j].Kind == clause.Comma {
+			return true
+		}
+	}
+	return false
+}
+
+// prepRelative returns what a preposition governs in the relative clause of an
+// event noun: «المحادثات التي تستضيفها القاهرة بين إسرائيل والفصائل», «زيارة كانت
+// مقررة إلى بغداد».
+func (m *Matcher) prepRelative(i int, prep string) []Filler {
+	if m.s.Items[i].Kind != clause.Nominal || m.s.Items[i].Name != None || prep != "بين" && prep != "الي" && prep != "مع" {
+		return nil
+	}
+	for c := range m.s.Clauses {
+		cl := &m.s.Clauses[c]
+		if cl.Kind != clause.Relative || cl.Antecedent != i {
+			continue
+		}
+		for k := cl.First; k < len(m.s.Items); k++ {
+			if it := &m.s.Items[k]; it.Clause == c && it.Kind == clause.Nominal && it.Prep == prep && it.GenOf == None {
+				return m.members(k)
+			}
+		}
+	}
+	return nil
+}
+
+// prepNoun returns who stands with a noun after a preposition: its genitive, its
+// nisba or what it governs: «بحضور فلان», «في اتصال بفلان», «في رسالة إلى فلان».
+func (m *Matcher) prepNoun(i int, src *Source) []Filler {
+	var out []Filler
+	m.s.Reach(i, func(k int) bool {
+		it := &m.s.Items[k]
+		if it.Kind != clause.Nominal || it.Prep != src.Prep || it.Lemma != src.Noun {
+			return true
+		}
+		if out = m.own(k); len(out) == 0 {
+			out = m.nisba(k)
+		}
+		for _, p := range [...]string{"من", "مع", "ب", "الي", "ل"} {
+			if len(out) == 0 || out[0].Pronoun {
+				if f := m.prep(k, p); len(f) > 0 {
+					out = f
+				}
+			}
+		}
+		return false
+	})
+	return out
+}
+
+// Where returns the place phrases around an item, for events without a slot of
+// their own.
+func (m *Matcher) Where(i int) []Filler { return m.where(i) }
+
+// where returns the place phrase nearest after the predicate, else the one that
+// opens its clause.
+func (m *Matcher) where(i int) []Filler {
+	var out []Filler
+	m.s.Reach(i, func(k int) bool {
+		it := &m.s.Items[k]
+		if it.Kind == clause.Nominal && it.Name != None && placePrep(it.Prep) && m.isKind(m.item(k), "place") {
+			out = append(out, m.item(k))
+			return false
+		}
+		return true
+	})
+	return out
+}
+
+func placePrep(p string) bool {
+	switch p {
+	case "في", "ب", "داخل", "قرب", "علي", "شرق", "غرب", "شمال", "جنوب", "وسط", "قباله", "خارج":
+		return true
+	}
+	return false
+}
