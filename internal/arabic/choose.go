@@ -77,8 +77,8 @@ func after(x *Analysis, fold string, had before) before {
 }
 
 // attributes is what a noun or an adjective earns by how it fits the noun
-// before; opens tells that the word after it looks like its genitive.
-func (b before) attributes(x *Analysis, opens bool) int {
+// before it, at i.
+func (b before) attributes(words []Word, i int, x *Analysis) int {
 	switch {
 	case x.POS == Adj && b.definite && x.Pro&ProAl != 0 && x.Pro&prepositions == 0:
 		if x.Pro&conjunctions != 0 && x.Number == Sing && x.Gender != b.gender && b.gender != 0 {
@@ -87,7 +87,7 @@ func (b before) attributes(x *Analysis, opens bool) int {
 		return 4
 	case x.POS == Adj && x.Form == ActPart && x.Tanwin && !b.bare:
 		return 4 // مضيفا
-	case x.POS == Adj && b.bare && x.Pro == 0 && x.Number == Sing && x.Gender == b.gender && (!opens || x.Nisba):
+	case x.POS == Adj && b.bare && x.Pro == 0 && x.Number == Sing && x.Gender == b.gender && (x.Nisba || !opensGenitive(words, i)):
 		if x.Nisba || x.Gender == Fem || x.Form == NotDeverbal || x.Tanwin {
 			return 4
 		}
@@ -122,7 +122,7 @@ func (c *context) score(words []Word, i int, x *Analysis) int {
 			s -= 60 // «وفى الخرطوم» is في with a dotless ya
 		}
 	case Adv:
-		s += c.before.attributes(x, false)
+		s += c.before.attributes(words, i, x)
 	case Noun, Adj, Propn:
 		s += c.noun(words, i, x)
 	case Neg, Part:
@@ -390,7 +390,7 @@ func (c *context) noun(words []Word, i int, x *Analysis) int {
 	if c.tanwin && x.POS == Noun && x.Pro == 0 && !x.Tanwin {
 		s -= 12
 	}
-	s += c.before.attributes(x, opensGenitive(words, i))
+	s += c.before.attributes(words, i, x)
 	if x.Enc != "" && x.POS == Noun && attributeNext(words, i, x) {
 		s += 8 // جلسته الشهرية
 	}

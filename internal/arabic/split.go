@@ -10,7 +10,7 @@ import (
 // each. It caches and is used by one goroutine at a time.
 type Analyser struct {
 	lex   *Lexicon
-	cache map[string]entry
+	cache map[string]*entry
 	slab  []Word
 	// dotted tells that the text at hand writes على and not علي.
 	dotted bool
@@ -19,6 +19,7 @@ type Analyser struct {
 type entry struct {
 	fold     string
 	analyses []Analysis
+	notes    Notes
 }
 
 // maxCache bounds the words that an analyser remembers.
@@ -26,11 +27,11 @@ const maxCache = 200_000
 
 // NewAnalyser makes an analyser.
 func NewAnalyser(lex *Lexicon) *Analyser {
-	return &Analyser{lex: lex, cache: make(map[string]entry, 1<<12)}
+	return &Analyser{lex: lex, cache: make(map[string]*entry, 1<<12)}
 }
 
 // look returns the fold and the analyses of a word.
-func (a *Analyser) look(form string) entry {
+func (a *Analyser) look(form string) *entry {
 	if e, ok := a.cache[form]; ok {
 		return e
 	}
@@ -38,7 +39,7 @@ func (a *Analyser) look(form string) entry {
 		clear(a.cache)
 	}
 	form = strings.Clone(form) // the text it came from may go
-	e := entry{fold: Fold(form)}
+	e := &entry{fold: Fold(form)}
 	if len(form) <= maxForm {
 		e.analyses = a.lex.analyse(form, e.fold)
 	}

@@ -36,7 +36,7 @@ func (a *Analyser) fill(w *Word) {
 	switch w.Kind {
 	case Letters:
 		e := a.look(w.Form)
-		w.Fold, w.Analyses = e.fold, e.analyses
+		w.Fold, w.Analyses, w.Notes = e.fold, e.analyses, &e.notes
 	case Digits:
 		w.Fold, w.Analyses, w.Best = Fold(w.Form), digits, 0
 	default:

@@ -115,6 +115,40 @@ const (
 	Mark                // punctuation: one mark a token
 )
 
+// Notes are what later stages found out about a word as written, so that they
+// need not look it up again: equal words of one analyser share them, and only
+// the goroutine that uses the analyser touches them. 0 is not asked yet. Nil
+// for words that no analyser made.
+type Notes [noteCount]int32
+
+// The notes, each of one stage: whether a name of the knowledge may begin with
+// the word, and whether a time may.
+const (
+	NoteName = iota
+	NoteTime
+	noteCount
+)
+
+// What notes say.
+const (
+	NoteNo  = 1
+	NoteYes = 2
+)
+
+// Note returns a note on the word, worked out where it is not there yet.
+func (w *Word) Note(at int, ask func() bool) bool {
+	if w.Notes == nil {
+		return ask()
+	}
+	if w.Notes[at] == 0 {
+		w.Notes[at] = NoteNo
+		if ask() {
+			w.Notes[at] = NoteYes
+		}
+	}
+	return w.Notes[at] == NoteYes
+}
+
 // A Word is one token of the text.
 type Word struct {
 	masar.Span
@@ -125,7 +159,8 @@ type Word struct {
 	// between equal words, so nobody writes to them. Empty for unknown words
 	// and marks.
 	Analyses []Analysis
-	Best     int  // index of the analysis that the context chose; -1 for none
+	Best     int // index of the analysis that the context chose; -1 for none
+	Notes    *Notes
 	Space    bool // white space stands before it
 }
 

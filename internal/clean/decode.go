@@ -44,7 +44,7 @@ func Charset(b []byte) (name string, bom int) {
 // wide recognises UTF-16 without a mark: half of the bytes are the high byte
 // of Arabic (06), of ASCII (00) or of general punctuation (20).
 func wide(b []byte) string {
-	if len(b) < 4 {
+	if len(b) < 4 || bytes.IndexByte(b, 0x06) < 0 && bytes.IndexByte(b, 0x00) < 0 {
 		return ""
 	}
 	var high [2]int

@@ -61,7 +61,7 @@ func cutLetter(word string, letters ...string) (string, bool) {
 // Match returns the longest names that begin at word i, nil for none. Of two
 // readings of equal length the one with fewer proclitics stands alone.
 func (b *Base) Match(words []arabic.Word, i int) []Match {
-	if i >= len(words) || words[i].Kind == arabic.Mark {
+	if i >= len(words) || words[i].Kind == arabic.Mark || !words[i].Note(arabic.NoteName, func() bool { return b.begins(words[i].Fold) }) {
 		return nil
 	}
 	var store [6]Start
@@ -87,6 +87,17 @@ func (b *Base) Match(words []arabic.Word, i int) []Match {
 		return nil
 	}
 	return []Match{best}
+}
+
+// begins reports whether a name begins with a folded word, read in any way.
+func (b *Base) begins(fold string) bool {
+	var store [6]Start
+	for _, s := range Starts(fold, store[:0]) {
+		if _, ok := b.step(0, s.Word); ok {
+			return true
+		}
+	}
+	return false
 }
 
 func withoutArticle(refs []Ref) []Ref {

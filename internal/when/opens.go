@@ -10,7 +10,7 @@ import (
 // the words that the rules of at begin with. Most words are none, and are not
 // shown to the rules.
 func (f *Finder) opens(w *arabic.Word) bool {
-	return w.Kind == arabic.Digits || w.Kind == arabic.Letters && f.openers[w.Fold]
+	return w.Kind == arabic.Digits || w.Kind == arabic.Letters && w.Note(arabic.NoteTime, func() bool { return f.openers[w.Fold] })
 }
 
 // literal are the openers that stand in the rules themselves.
