@@ -187,7 +187,7 @@ func compact(s string, i int) (date, bool) {
 }
 
 func number(s string) (int, bool) {
-	if len(s) > 8 {
+	if len(s) > 8 || s == "" || s[0] < '0' || s[0] > '9' {
 		return 0, false
 	}
 	s = strings.TrimSuffix(s, "م")

@@ -157,6 +157,9 @@ func (c *Cleaner) dateWords(ts []token) bool {
 // counted reports whether the tokens are numbers and what a page counts:
 // views, comments, minutes.
 func (c *Cleaner) counted(ts []token) bool {
+	if !hasNumber(ts) {
+		return false
+	}
 	var words []token
 	for _, t := range ts {
 		if _, ok := number(t.fold); !ok {

@@ -49,6 +49,7 @@ func (f *Finder) FindAfter(doc *arabic.Doc, published string, r *Recall) []Menti
 }
 
 func (s *scan) run(doc *arabic.Doc) {
+	s.out = make([]Mention, 0, len(doc.Text)/60+8) // about one in five or six words
 	for n := range doc.Sentences {
 		sent := &doc.Sentences[n]
 		s.n, s.ws, s.headline = n, sent.Words, sent.Kind == masar.Headline
