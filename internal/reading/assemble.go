@@ -161,7 +161,7 @@ func (t *text) uniqueStatements() []statement {
 			if k == i || o.speaker != st.speaker {
 				continue
 			}
-			if st.headline && !o.headline && (o.act == st.act || t.alike(st.content, o.content)) {
+			if st.headline && !o.headline && (o.act == st.act || st.frame == nil && st.item <= 1 || t.alike(st.content, o.content)) {
 				drop = true
 			}
 			if k < i && o.cue == st.cue {
