@@ -37,6 +37,11 @@ func (v *view) borrow() {
 		if d.time == nil {
 			v.giveTime(d, v.timeBeside(d))
 		}
+		if prep := v.s.Items[d.item].Prep; d.time == nil && (prep == "خلال" || prep == "اثناء") {
+			if verb := v.s.Clauses[d.clause].Verb; verb != None && verb != d.item {
+				v.giveTime(d, v.timeNear(verb))
+			}
+		}
 	}
 }
 

@@ -25,6 +25,11 @@ func (v *view) setPlace(d *draft, m *frame.Match) {
 			d.place = v.placeOfWhere(m.Item)
 		}
 	}
+	if d.act == masar.Recall {
+		if k := v.s.Prepositional(m.Item, "لدي"); k != None && v.s.Items[k].Name != None {
+			d.place = v.names[v.s.Items[k].Name] // where the ambassador was
+		}
+	}
 	if d.place == None && !bloodless(d.act) {
 		d.place = v.frontedPlace(m.Item, reported(d.act))
 	}
@@ -55,7 +60,7 @@ func reported(a masar.Act) bool {
 // bloodless tells the acts of a government that happen nowhere in particular.
 func bloodless(a masar.Act) bool {
 	switch a {
-	case masar.Sanction, masar.LiftSanctions, masar.Recognise, masar.RestoreTies, masar.SeverTies, masar.Appoint:
+	case masar.Sanction, masar.LiftSanctions, masar.Recognise, masar.RestoreTies, masar.SeverTies, masar.Appoint, masar.Vote:
 		return true
 	}
 	return false

@@ -116,3 +116,55 @@ func (f *Finder) gregorian(y, m, d, n int) value {
 	}
 	return one(t, n)
 }
+
+// hijriMonthPhrase reads «شهر رمضان الجاري», «رمضان المقبل».
+func (s *scan) hijriMonthPhrase(i int) value {
+	j := i
+	if f := strings.TrimPrefix(s.bare(j), "و"); f == "شهر" {
+		j++
+	}
+	m, k := s.hijriMonth(j)
+	if k == 0 || !s.known {
+		return value{}
+	}
+	dir, ok := s.rel(j+k, "dir")
+	if !ok {
+		return value{}
+	}
+	for y, hy := range s.f.years {
+		if hy.first.After(s.pub) || !hy.first.AddDate(0, 0, hy.length()).After(s.pub) {
+			continue
+		}
+		v := s.f.hijriSpan(y, m)
+		switch {
+		case dir > 0 && !v.start.After(s.pub):
+			v = s.f.hijriSpan(y+1, m)
+		case dir < 0 && !v.end.Before(s.pub):
+			v = s.f.hijriSpan(y-1, m)
+		}
+		if v.grain == "" {
+			return value{}
+		}
+		v.n = j + k + 1 - i
+		return v
+	}
+	return value{}
+}
+
+// length is the days of the year.
+func (y hijriYear) length() int {
+	n := 0
+	for _, d := range y.days {
+		n += d
+	}
+	return n
+}
+
+// hijriSpan is the days of a Hijri month, the zero value beyond the table.
+func (f *Finder) hijriSpan(y, m int) value {
+	first := f.gregorian(y, m, 1, 1)
+	if first.n == 0 {
+		return value{}
+	}
+	return span(first.start, first.start.AddDate(0, 0, f.years[y].days[m-1]-1), 1)
+}

@@ -264,8 +264,14 @@ func (s *scan) ago(i int) value {
 	if next := s.bare(at + n + 1); f != "منذ" && (next == "من" || next == "علي") {
 		return value{} // counted from something else
 	}
+	if f == "بعد" && u == 365 && c > maxYearsAhead {
+		return value{} // how long something is to last
+	}
 	return s.shifted(f, u, max(c, 1), at+n+1-i)
 }
+
+// maxYearsAhead is how many years «بعد» may count from today.
+const maxYearsAhead = 3
 
 // skipAbout passes «نحو» and «أكثر من».
 func (s *scan) skipAbout(i int) int {

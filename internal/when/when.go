@@ -93,7 +93,7 @@ func (s *scan) at(i int) value {
 		return value{}
 	}
 	for _, rule := range [...]func(*scan, int) value{
-		(*scan).same, (*scan).running, (*scan).numeric, (*scan).hijriDate, (*scan).dayPhrase, (*scan).dated, (*scan).monthPhrase,
+		(*scan).same, (*scan).running, (*scan).numeric, (*scan).hijriDate, (*scan).hijriMonthPhrase, (*scan).dayPhrase, (*scan).dated, (*scan).monthPhrase,
 		(*scan).within, (*scan).unit, (*scan).ago, (*scan).part, (*scan).yearPhrase} {
 		if v := rule(s, i); v.n > 0 {
 			return v
