@@ -271,6 +271,9 @@ func (b *builder) opening(i int, an arabic.Analysis) arabic.Analysis {
 	if an.POS == arabic.Verb && an.Form == arabic.Perfect && an.Enc == "" && b.qualified(i+1) {
 		return b.noun(i, an)
 	}
+	if an.POS == arabic.Noun && an.Enc == "" && an.Pro == 0 && p != nil && p.Kind == Nominal && p.End == i && !p.Def && i+1 < len(b.s.Words) && b.nameAt[i+1] != None {
+		return b.gathers(i, an)
+	}
 	if an.POS == arabic.Noun && an.Enc != "" && an.Pro == 0 && p != nil && p.Kind == Nominal && p.End == i && !p.Def && !b.s.lang.lack[stemFold(&b.s.Words[p.Head], p.An)] {
 		return b.told(i, an)
 	}
@@ -282,6 +285,17 @@ func (b *builder) opening(i int, an arabic.Analysis) arabic.Analysis {
 	}
 	for _, other := range b.s.Words[i].Analyses {
 		if other.POS == arabic.Verb && other.Form == arabic.Perfect && !other.Passive && other.Pro == 0 && b.s.lang.Knows(other.Lemma, true) {
+			return other
+		}
+	}
+	return an
+}
+
+// gathers returns the reading as a verb of gathering of a word between an
+// indefinite noun and a name: «لقاء جمع الوزير بنظيره».
+func (b *builder) gathers(i int, an arabic.Analysis) arabic.Analysis {
+	for _, other := range b.s.Words[i].Analyses {
+		if other.POS == arabic.Verb && other.Form == arabic.Perfect && !other.Passive && other.Pro == 0 && b.s.lang.gather[other.Lemma] {
 			return other
 		}
 	}
