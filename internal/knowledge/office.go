@@ -3,6 +3,7 @@ package knowledge
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Entity returns the entity of an id, nil where no file holds it.
@@ -93,6 +94,53 @@ func (b *Base) HolderOrNear(office, of, day string) []Tenure {
 	return nil
 }
 
+// HolderOf returns the person whom a title means that names the owner of the
+// office and, where to is not empty, the state that the holder is sent to or
+// for; "" where the files tell of nobody or of several.
+func (b *Base) HolderOf(office, of, to, day string) string {
+	if to != "" {
+		if sent := one(b.HolderFor(office, of, to, day)); sent != "" {
+			return sent
+		}
+		if o, ok := b.Office(office); !ok || !o.Exclusive {
+			return ""
+		}
+	}
+	if out := b.HolderOrNear(office, of, day); len(out) > 0 {
+		return out[0].Person
+	}
+	if slices.Contains(headOffices, office) && !isState(of) {
+		return b.head(of, day)
+	}
+	return ""
+}
+
+// headOffices are the offices of whoever stands at the head of a body or group,
+// which the press does not keep apart: «رئيس حركة حماس», «زعيم حزب الله».
+var headOffices = []string{"leader", "president", "secretary_general", "director_general", "commissioner", "political_bureau_head", "mission_head", "high_representative", "head_of_government", "head_of_state", "military_leader", "army_chief"}
+
+// head is the one person at the head of a body or group, "" for several.
+func (b *Base) head(of, day string) string {
+	var all []Tenure
+	for _, office := range headOffices {
+		all = append(all, b.Holder(office, of, day)...)
+	}
+	return one(all)
+}
+
+// one is the person of all the tenures, "" where they are of several.
+func one(all []Tenure) string {
+	for _, t := range all {
+		if t.Person != all[0].Person {
+			return ""
+		}
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return all[0].Person
+}
+
 // alone is Holder without those whom the title alone cannot mean.
 func (b *Base) alone(office, of, day string) []Tenure {
 	out := b.Holder(office, of, day)
@@ -100,10 +148,11 @@ func (b *Base) alone(office, of, day string) []Tenure {
 		return out
 	}
 	out = slices.DeleteFunc(out, func(t Tenure) bool { return t.To != "" })
-	for _, t := range out {
-		if t.Person != out[0].Person {
-			return nil
-		}
+	if one(out) == "" || office == "member" || isState(of) && office != "vice_president" {
+		return nil
 	}
 	return out
 }
+
+// isState tells the codes of states from other ids.
+func isState(id string) bool { return len(id) == 3 && id == strings.ToUpper(id) }

@@ -53,7 +53,7 @@ const (
 	kVisit
 	kPlacePrep
 	kForWord
-	kFormer
+	kNotNow // of one who left an office or is to take it
 	kDescent
 	kAnyOffice
 	kNames
@@ -76,7 +76,7 @@ const (
 )
 
 var kinds = map[string]kind{
-	"title": kTitle, "title.weak": kTitle | kWeak, "title.adj": kTitleAdj, "title.sent": kSent, "former": kFormer,
+	"title": kTitle, "title.weak": kTitle | kWeak, "title.adj": kTitleAdj, "title.sent": kSent, "former": kNotNow, "designate": kNotNow,
 	"honour": kHonour, "honour.open": kHonour | kOpenHonour, "honour.royal": kHonour | kRoyal, "counterpart": kCounterpart,
 	"particle": kParticle, "particle.between": kParticle | kBetween, "particle.kunya": kParticle | kKunya, "descent": kDescent,
 	"ministry": kMinistry, "ministry.short": kMinistryShort,
@@ -125,8 +125,10 @@ func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder,
 	for _, o := range b.Offices() {
 		for _, form := range o.Forms {
 			t := strings.TrimSpace(strings.TrimSuffix(arabic.Fold(form), "…"))
-			if _, had := f.titles[t]; !had {
-				f.titles[t] = o.Key
+			for _, t := range [...]string{t, f.feminine(t)} {
+				if _, had := f.titles[t]; !had {
+					f.titles[t] = o.Key
+				}
 			}
 		}
 	}
@@ -190,19 +192,48 @@ func (f *Finder) head(line []string) {
 	}
 }
 
+// feminine is a folded title of a woman: the head and the adjectives right
+// behind it take the ending, «الممثله العليا», «وزيره الخارجيه».
+func (f *Finder) feminine(title string) string {
+	words := strings.Fields(title)
+	for i, w := range words {
+		bare := strings.TrimPrefix(w, "ال")
+		if i > 0 && f.kinds[bare]&kTitleAdj == 0 {
+			break
+		}
+		switch bare {
+		case "اعلي":
+			words[i] = "العليا"
+		case "اول":
+			words[i] += "ي"
+		default:
+			if !strings.HasSuffix(w, "ه") {
+				words[i] += "ه"
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // officeKey returns the office of a title: of the longest title of the files
 // that the words begin with.
 func (f *Finder) officeKey(office string) string {
+	key, _ := f.officeOf(office)
+	return key
+}
+
+// officeOf is officeKey with the folded words behind that title.
+func (f *Finder) officeOf(office string) (key, rest string) {
 	fold := arabic.Fold(office)
 	for end := len(fold); end > 0; end = strings.LastIndexByte(fold[:end], ' ') {
 		if k, ok := f.titles[fold[:end]]; ok {
-			return k
+			return k, fold[end:]
 		}
 		if k, ok := f.titles["ال"+fold[:end]]; ok {
-			return k
+			return k, fold[end:]
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // month files the names of months as words of time.

@@ -133,7 +133,7 @@ func (l *linker) titleAlone(k int) int {
 			}
 		}
 		if l.home != "" && !m.Plural {
-			if h := l.f.base.Holder(m.OfficeKey, l.home, l.pub); len(h) > 0 {
+			if h := l.f.base.HolderOrNear(m.OfficeKey, l.home, l.pub); len(h) > 0 {
 				m.Known, m.heldBy = h[0].Person, true
 				if a, ok := l.byKnown[m.Known]; ok {
 					return a
@@ -160,14 +160,14 @@ func (l *linker) officer(k int) int {
 		return -1
 	}
 	b := l.nearest(k, false, func(a *linked) bool {
-		return a.Known != "" && a.Type != masar.Person && len(l.f.base.Holder(m.OfficeKey, a.Known, l.pub)) > 0
+		return a.Known != "" && a.Type != masar.Person && len(l.f.base.HolderOrNear(m.OfficeKey, a.Known, l.pub)) > 0
 	})
 	if b < 0 {
 		return l.nearest(k, false, func(x *linked) bool {
 			return x.Type == masar.Person && slices.Contains(x.heads, m.head) && x.OfficeKey == m.OfficeKey
 		})
 	}
-	m.Known, m.heldBy = l.f.base.Holder(m.OfficeKey, l.out[b].Known, l.pub)[0].Person, true
+	m.Known, m.heldBy = l.f.base.HolderOrNear(m.OfficeKey, l.out[b].Known, l.pub)[0].Person, true
 	if a, ok := l.byKnown[m.Known]; ok {
 		return a
 	}

@@ -54,8 +54,48 @@ func (s *scan) soundsLike(a, b int, country string) string {
 		w = append(w, s.fold(i))
 	}
 	id := s.f.sounds[soundOf(w)]
-	if e := s.f.base.Entity(id); e == nil || country != "" && e.Country != "" && e.Country != country {
+	e := s.f.base.Entity(id)
+	if e == nil || country != "" && e.Country != "" && e.Country != country || !nearName(e.Names, w) {
 		return ""
 	}
 	return id
+}
+
+// nearName reports whether the first and last words of one of the names are
+// spelt nearly as those of w: «توم بيريز» sounds like «تامي بروس» but is not near.
+func nearName(names []string, w []string) bool {
+	for _, n := range names {
+		x := strings.Fields(arabic.Fold(n))
+		if len(x) > 1 && near(x[0], w[0]) && near(x[len(x)-1], w[len(w)-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether two words differ in a third of their letters at most.
+func near(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	return distance(x, y) <= max(1, max(len(x), len(y))/3)
+}
+
+// distance is the least number of letters to put in, take out or change.
+func distance(x, y []rune) int {
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range x {
+		last := row[0]
+		row[0] = i + 1
+		for j := range y {
+			change := last
+			if x[i] != y[j] {
+				change++
+			}
+			last = row[j+1]
+			row[j+1] = min(change, row[j]+1, last+1)
+		}
+	}
+	return row[len(y)]
 }

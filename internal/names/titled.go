@@ -27,10 +27,8 @@ func (s *scan) titled(i int, _ *hit) int {
 	if t.own || !s.stands(i, &m) {
 		return s.innerOnly(i, t.inner)
 	}
-	if m.OfficeKey != "" && m.Country != "" && !m.Plural {
-		if h := s.f.base.HolderOrNear(m.OfficeKey, m.Country, s.pub); len(h) > 0 {
-			m.Known, m.heldBy = h[0].Person, true
-		}
+	if p := s.holder(&m); p != "" {
+		m.Known, m.heldBy = p, true
 	}
 	if m.Known == "" && s.al(i) && m.Country == "" {
 		m.Anaphor = s.stem(i)
