@@ -29,7 +29,7 @@ func loadTitles(fsys fs.FS) ([]titleWord, error) {
 }
 
 // titleRoles adds the roles that the titles of a person give: in the name's
-// mention, right before it, or behind a comma after it.
+// mention, right before it, or after it, with or without a comma.
 func (t *text) titleRoles(a int) {
 	for _, k := range t.actors[a].Mentions {
 		m := &t.mentions[k]
@@ -39,10 +39,23 @@ func (t *text) titleRoles(a int) {
 			first--
 		}
 		t.titled(a, words[first:end], m.Span)
+		if end < len(words) && strings.HasPrefix(words[end].Fold, "ال") && !t.named(m.Sentence, end) {
+			t.titled(a, words[end:min(end+2, len(words))], m.Span) // «فلان الناطق باسم …»
+		}
 		if end+1 < len(words) && words[end].Form == "،" && strings.HasPrefix(words[end+1].Fold, "ال") {
 			t.titled(a, words[end+1:min(end+4, len(words))], m.Span)
 		}
 	}
+}
+
+// named reports whether a mention with a person's name begins at a word.
+func (t *text) named(sentence, word int) bool {
+	for k := range t.mentions {
+		if m := &t.mentions[k]; m.Sentence == sentence && m.First == word {
+			return m.Type != masar.Person || m.Name != ""
+		}
+	}
+	return false
 }
 
 // mentioned reports whether a word of a sentence belongs to a mention.
