@@ -4,6 +4,7 @@
 package dossier
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -68,7 +69,7 @@ func (p *page) line(format string, args ...any) {
 
 func (p *page) head() {
 	a := &p.r.Article
-	p.line("%s", p.isolate(a.Title))
+	p.line("%s", p.isolate(cmp.Or(a.Title, a.ID)))
 	when := p.words["undated"]
 	if a.Published != "" {
 		when = p.words["published"] + " " + p.ltr(a.Published)
