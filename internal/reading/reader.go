@@ -3,11 +3,8 @@
 package reading
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"slices"
-	"strings"
 
 	"masar"
 	"masar/internal/arabic"
@@ -33,71 +30,6 @@ type Knowledge struct {
 	status   *statusWords
 
 	masculineStates map[string]bool
-}
-
-// Load reads the data folders: language, knowledge and frames as they stand
-// under data/. More knowledge and frames of the user may follow; theirs come
-// first.
-func Load(data fs.FS, knowledgeDirs, frameDirs []fs.FS) (*Knowledge, error) {
-	language, err := fs.Sub(data, "language")
-	if err != nil {
-		return nil, fmt.Errorf("load data: %v", err)
-	}
-	world, err := fs.Sub(data, "knowledge")
-	if err != nil {
-		return nil, fmt.Errorf("load data: %v", err)
-	}
-	frames, err := fs.Sub(data, "frames")
-	if err != nil {
-		return nil, fmt.Errorf("load data: %v", err)
-	}
-	k := &Knowledge{Language: language}
-	if err := k.words(language, append(knowledgeDirs, world)); err != nil {
-		return nil, err
-	}
-	if k.Frames, err = frame.Load(k.Lexicon, append([]fs.FS{frames}, frameDirs...)...); err != nil {
-		return nil, err
-	}
-	if k.grammar, err = clause.LoadLanguage(language, k.Lexicon); err != nil {
-		return nil, err
-	}
-	k.grammar.Speech, k.grammar.Tells, k.grammar.Knows = k.Frames.Speaks, k.Frames.Tells, k.Frames.Knows
-	if k.finder, err = mention.NewFinder(k.World, k.Lexicon, language); err != nil {
-		return nil, err
-	}
-	if k.whens, err = when.NewFinder(k.Lexicon, language); err != nil {
-		return nil, err
-	}
-	if k.status, err = loadStatus(language, k.Lexicon); err != nil {
-		return nil, err
-	}
-	if k.masculineStates, err = loadMasculine(language); err != nil {
-		return nil, err
-	}
-	if k.issues, err = loadIssues(world, k.Lexicon); err != nil {
-		return nil, err
-	}
-	if k.titles, err = loadTitles(language); err != nil {
-		return nil, err
-	}
-	return k, nil
-}
-
-// words reads the knowledge beside the language, which takes names from it.
-func (k *Knowledge) words(language fs.FS, world []fs.FS) error {
-	var missing error
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		k.World, missing = knowledge.Load(world...)
-	}()
-	lexicon, err := arabic.LoadLexicon(language, func() arabic.Words {
-		<-done
-		return arabic.Words{Origins: origins(k.World), Names: properNames(k.World), Parts: nameParts(k.World)}
-	})
-	<-done
-	k.Lexicon = lexicon
-	return errors.Join(missing, err)
 }
 
 // A Reader reads articles one after another; it keeps caches and is used by one
@@ -185,51 +117,4 @@ type text struct {
 	itinerary  []stop
 
 	talk discourse
-}
-
-// origins are the adjectives of origin that the knowledge holds, in a fixed
-// order.
-func origins(world *knowledge.Base) []string {
-	var out []string
-	world.Entities(func(e *knowledge.Entity) bool {
-		if e.Type == masar.State {
-			out = append(out, e.Nisba...)
-		}
-		return true
-	})
-	return out
-}
-
-// nameParts are the words of the names of people, places and outlets, in a
-// fixed order.
-func nameParts(world *knowledge.Base) []string {
-	var out []string
-	world.Entities(func(e *knowledge.Entity) bool {
-		if e.Type == masar.Person || e.Type == masar.Place || e.Type == masar.Outlet {
-			for _, n := range e.Names {
-				out = append(out, strings.Fields(n)...)
-			}
-		}
-		return true
-	})
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// properNames are the names of one word of states, their capitals, groups and
-// bodies, in a fixed order.
-func properNames(world *knowledge.Base) []string {
-	var out []string
-	world.Entities(func(e *knowledge.Entity) bool {
-		switch {
-		case e.Type == masar.State, e.Type == masar.Group, e.Type == masar.Org, e.Type == masar.Place && e.Kind == "capital":
-			for _, n := range e.Names {
-				if !strings.Contains(n, " ") {
-					out = append(out, n)
-				}
-			}
-		}
-		return true
-	})
-	return out
 }
