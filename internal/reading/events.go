@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"masar"
 	"masar/internal/arabic"
@@ -105,6 +106,9 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	}
 	v.setPlace(&d, m)
 	v.setTime(&d, m)
+	if d.time != nil && d.status == masar.Held && contact(d.act) && v.t.sinceLong(d.time) {
+		d.time = nil // «أول زيارة منذ عشرين عاما»
+	}
 	v.setCore(&d)
 	d.lemma, d.about = it.Lemma, v.contentLemma(m)
 	d.aboutIs = v.contentActs(m)
@@ -205,6 +209,17 @@ func (v *view) contentActs(m *frame.Match) []masar.Act {
 		}
 	}
 	return nil
+}
+
+// sinceLong reports whether a time tells since when something had not happened:
+// «منذ عشرين عاما», more than two months before the day of publication.
+func (t *text) sinceLong(tm *masar.Time) bool {
+	if !strings.HasPrefix(tm.From, "منذ") || len(t.a.Published) < len(time.DateOnly) {
+		return false
+	}
+	from, err := time.Parse(time.DateOnly, tm.Start)
+	day, err2 := time.Parse(time.DateOnly, t.a.Published[:len(time.DateOnly)])
+	return err == nil && err2 == nil && from.AddDate(0, 2, 0).Before(day)
 }
 
 // several reports whether a draft has two parties, or for a deal one that is
