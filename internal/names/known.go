@@ -28,10 +28,8 @@ func (h *hit) thing() bool { return h.whole() && h.entity().Type != masar.Person
 
 // hit looks word i up in the knowledge files.
 func (s *scan) hit(i int) *hit {
-	if !s.letters(i) {
-		if i < 0 || i >= len(s.ws) {
-			return &hit{}
-		}
+	if i < 0 || i >= len(s.ws) {
+		return &s.noHit
 	}
 	m := &s.memo[i]
 	if !m.hasHit {

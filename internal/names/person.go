@@ -115,7 +115,7 @@ func (r *nameReader) opened(k int) (int, unit) {
 	unknown := s.unknown(k + 1)
 	switch {
 	case s.fold(k) == "عبد":
-		if s.al(k+1) && s.hit(k+1).End == 0 || next == "ربه" || next == "الله" || g != 0 {
+		if s.al(k+1) && s.hit(k+1).End <= k+2 || next == "ربه" || next == "الله" || g != 0 {
 			r.family = false
 			return k + 2, uGiven
 		}
@@ -151,20 +151,20 @@ func (s *scan) unknown(k int) bool {
 		return false
 	}
 	an := s.an(k)
-	if !an.Guess && len(s.ws[k].Analyses) > 0 || len(s.fold(k)) <= 4 || s.nisba(k) != "" {
+	if an.POS == arabic.Propn && s.hit(k).thing() || !an.Guess && an.POS != arabic.Propn && len(s.ws[k].Analyses) > 0 || len(s.fold(k)) <= 4 || s.nisba(k) != "" {
 		return false
 	}
 	if rest, ok := strings.CutPrefix(s.fold(k), "و"); ok {
 		if h := strings.TrimPrefix(s.ws[k].Form, "و"); strings.HasPrefix(h, "أ") || strings.HasPrefix(h, "إ") || strings.HasPrefix(h, "آ") {
 			return false
 		}
-		return !s.part2(rest) && (strings.HasPrefix(rest, "ي") || strings.HasPrefix(rest, "ا") && !strings.HasPrefix(rest, "ال") || strings.HasPrefix(rest, "و") || len(rest) <= 8)
+		return !s.namePart(rest) && (strings.HasPrefix(rest, "ي") || strings.HasPrefix(rest, "ا") && !strings.HasPrefix(rest, "ال") || strings.HasPrefix(rest, "و") || len(rest) <= 8)
 	}
 	return an.Pro&leading == 0
 }
 
-// part2 reports whether a folded word is a part of some name.
-func (s *scan) part2(fold string) bool {
+// namePart reports whether a folded word is a part of some name.
+func (s *scan) namePart(fold string) bool {
 	return s.f.givenName(fold) != 0 || s.f.laterName(fold) || s.parts[fold]
 }
 
@@ -350,7 +350,8 @@ func (s *scan) closesName(k int) bool {
 		return true
 	}
 	return s.an(k).POS == arabic.Verb || s.an(k).POS == arabic.Subj || s.an(k).POS == arabic.Prep || s.clitic(k) || s.kind(k)&kTitle != 0 ||
-		!s.al(k) && s.nisba(k) == "" && !s.hit(k).thing() && (s.unknown(k) || s.givenAt(k) != 0 || s.an(k).POS != arabic.Noun || s.an(k).Tanwin)
+		!s.al(k) && s.nisba(k) == "" && !s.hit(k).thing() && (s.unknown(k) || s.givenAt(k) != 0 || s.an(k).POS != arabic.Noun || s.an(k).Tanwin || s.an(k).Enc != "") ||
+		s.al(k) && s.an(k).POS == arabic.Adj && strings.HasSuffix(s.fold(k), "ي") && s.nisba(k) == "" && s.kind(k) == 0
 }
 
 // misread reports whether every reading of word k takes a clitic off: فيدرر is

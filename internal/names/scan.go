@@ -21,6 +21,7 @@ type scan struct {
 	known    map[string]bool // ids of the names so far
 	headline bool
 	none     arabic.Analysis
+	noHit    hit
 }
 
 // memo keeps what was found out about a word.

@@ -22,10 +22,14 @@ func (s *scan) titled(i int, _ *hit) int {
 	m.OfficeKey = s.f.officeKey(t.office)
 	m.pronoun, m.bare, m.world = an.Enc != "", t.country == "", t.world
 	if s.nameBehind(&m, t.end) {
+		m.Plural = false
 		return s.finishPerson(m)
 	}
 	if t.own || !s.stands(i, &m) {
-		return s.innerOnly(i, t.inner)
+		return i // the scan finds behind its head what it names
+	}
+	if t.former {
+		m.OfficeKey = "" // nobody in office
 	}
 	if p := s.holder(&m); p != "" {
 		m.Known, m.heldBy = p, true
@@ -71,10 +75,6 @@ func (s *scan) stands(i int, m *Mention) bool {
 	}
 	return true
 }
-
-// innerOnly gives up a title that means nobody; what it names is found by the
-// scan that goes on behind its head.
-func (s *scan) innerOnly(i int, _ []Name) int { return i }
 
 // nameBehind reads the name behind a title that ends before word j: right
 // there, behind a comma or in brackets, and behind honours.
@@ -321,5 +321,37 @@ func (s *scan) counterpart(i int, _ *hit) int {
 	}
 	m.End = end
 	s.nameBehind(&m, end)
+	return s.emit(m)
+}
+
+// member reads the next of several who share a title: «وزراء خارجية فرنسا فلان
+// وبريطانيا فلان», «والروسي فلان».
+func (s *scan) member(i int, h *hit) int {
+	n := len(s.out)
+	if n == 0 || !s.conj(i) && h.Lead == 0 {
+		return i
+	}
+	last := &s.out[n-1]
+	if last.Sentence != s.n || last.End != i || last.Type != masar.Person || last.Name == "" || last.head == "" {
+		return i
+	}
+	m := s.mk(i, i+1, s.lead(i), masar.Person, "member")
+	j := i + 1
+	switch {
+	case s.nisba(i) != "" && s.al(i):
+		m.Country = s.nisba(i)
+	case h.End > 0 && h.entity().Type == masar.State:
+		j, m.Country = h.End, h.entity().ID
+		m.Inner = []Name{{First: i, End: j, Type: masar.State, Known: m.Country}}
+		m.Lead, m.Span.Start = h.Lead, s.ws[i].Start+h.Lead
+	default:
+		return i
+	}
+	end, known := s.nameAt(j, m.Country, last.OfficeKey)
+	if end == j || known == "" && (end < j+2 || s.givenAt(j) == 0) {
+		return i
+	}
+	m.Office, m.OfficeKey, m.head = last.Office, last.OfficeKey, last.head
+	s.name(&m, j, end, known)
 	return s.emit(m)
 }

@@ -1,0 +1,169 @@
+package names
+
+import (
+	"masar"
+	"masar/internal/arabic"
+)
+
+// orgType is the type of what a head word of these kinds opens.
+func orgType(k kind) masar.ActorType {
+	switch {
+	case k&kOutlet != 0 && k&kBody == 0:
+		return masar.Outlet
+	case k&kGroup != 0 && k&kBody == 0:
+		return masar.Group
+	}
+	return masar.Org
+}
+
+// headed reads a body, a group or an outlet by its head word.
+func (s *scan) headed(i int, h *hit) int {
+	k := s.kind(i)
+	if k&(kBody|kGroup|kOutlet|kSide) == 0 || h.End > i+1 || s.beside(i) {
+		return i
+	}
+	if pro := s.an(i).Pro; !s.al(i) && (k&kActBody != 0 && pro&(arabic.ProBi|arabic.ProLi) != 0 || k&kGenericPlace != 0 && k&kSide == 0 && s.placePrep(i)) {
+		return i
+	}
+	if k&kDelegation != 0 {
+		if e := s.delegation(i); e > i {
+			return e
+		}
+	}
+	if k&kBody != 0 && !s.al(i) {
+		if e := s.partOf(i, s.adjs(i+1)); e > i {
+			return e
+		}
+	}
+	o := s.organisation(i, k)
+	if h.End == i+1 && o.end <= i+2 && !o.proper {
+		return i
+	}
+	typ := orgType(k)
+	if o.end == i+1 {
+		if !s.al(i) || s.an(i).POS == arabic.Adj || s.describes(i) {
+			return i
+		}
+		m := s.mk(i, o.end, s.lead(i), typ, "head alone")
+		m.Anaphor = s.stem(i)
+		return s.emit(m)
+	}
+	m := s.mk(i, o.end, s.lead(i), typ, "head")
+	m.Country = o.country
+	if !o.proper {
+		if k&kWeakBody != 0 && (o.country == "" || s.kind(i)&kCommonBody == 0) && !s.al(i) {
+			return i
+		}
+		m.described = true
+	}
+	if k&kDelegation != 0 && o.country == "" && !s.al(i) && s.letters(i+1) && s.al(i+1) && s.kind(i+1)&(kBody|kGroup) != 0 {
+		m.Name = s.text(i+1, o.end) // وفد الجيش is of الجيش
+	}
+	m.nearby = o.country == "" && s.kind(i)&kLocal != 0 && !o.named
+	s.properPart(&m, &o)
+	if e := s.f.base.Entity(o.known); e != nil && o.end > i+1 && k&kSide == 0 && (e.Type == typ || typ == masar.Org) {
+		m.Known, m.Type = e.ID, e.Type
+	}
+	s.acronym(&m)
+	if k&kSide != 0 && s.an(i).Number == arabic.Plur {
+		m.Type, m.Plural = masar.Group, true
+	} else if k&kSide != 0 && o.country != "" {
+		m.Type, m.Known, m.StateID = masar.State, o.country, o.country
+	}
+	return s.emit(m)
+}
+
+// properPart marks the proper name in a body's: «الجزيرة» of «قناة الجزيرة»,
+// «شركة بيجو» of «شركة بيجو الفرنسية», «طاجيكستان» of «حكومة طاجيكستان».
+func (s *scan) properPart(m *Mention, o *organisation) {
+	m.nameFrom, m.nameTo = m.First, m.End
+	k := s.kind(m.First)
+	if k&kSide != 0 && !o.named || k&kCommonBody != 0 && !o.proper {
+		m.described = true
+	}
+	if h := s.hit(m.First + 1); k&kCommonBody != 0 && h.whole() && (h.entity().Type == masar.State || h.entity().Type == masar.Place) && h.End == m.End {
+		m.Inner = []Name{{First: m.First + 1, End: m.End, Type: masar.Place, Known: h.entity().ID}}
+	}
+	if o.abroad > 0 && k&kMission == 0 {
+		m.Inner = []Name{{First: m.First, End: o.abroad, Type: m.Type}, {First: o.abroad + 1, End: m.End, Type: masar.Place}}
+	}
+	s.trimName(m, o.named)
+}
+
+// trimName takes the head word off that stands outside a name, and adjectives
+// of a state behind a name that needs none.
+func (s *scan) trimName(m *Mention, named bool) {
+	from := m.First + 1
+	if s.mark(from, "«“\"(") {
+		from++
+		if s.mark(m.nameTo-1, "»”\")") {
+			m.nameTo--
+		}
+	}
+	if from > m.First+1 && from < m.nameTo {
+		m.nameFrom = from
+	}
+	if s.kind(m.First)&kOutside != 0 && !s.al(m.First) && from < m.nameTo {
+		if h := s.hit(from); h.whole() || s.unknown(from) || from > m.First+1 || s.al(from) && s.kind(from)&kForWord == 0 || s.ws[from].Kind == arabic.Latin {
+			m.nameFrom, named = from, true
+		}
+	}
+	for k := m.nameFrom + 1; k < m.nameTo; k++ {
+		if s.mark(k, "(") {
+			m.nameTo = k // «حركة المقاومة الإسلامية (حماس)»
+		}
+	}
+	for named && m.nameTo > m.nameFrom+1 && s.nisba(m.nameTo-1) != "" && s.al(m.nameTo-1) {
+		m.nameTo--
+	}
+}
+
+// delegation reads «وفد (قيادي) من حركة حماس» as the one that sent it.
+func (s *scan) delegation(i int) int {
+	j := i + 1
+	for j < i+3 && s.letters(j) && !s.al(j) && !s.clitic(j) && (s.an(j).POS == arabic.Adj || s.an(j).POS == arabic.Noun) {
+		j++
+	}
+	if s.fold(j) != "من" && s.fold(j) != "عن" {
+		return i
+	}
+	h := s.hit(j + 1)
+	if !h.whole() {
+		return i
+	}
+	switch e := h.entity(); e.Type {
+	case masar.State, masar.Org, masar.Group:
+		m := s.mk(i, h.End, s.lead(i), e.Type, "delegation")
+		m.Known, m.Country = e.ID, e.Country
+		m.Inner = []Name{{First: j + 1, End: h.End, Type: e.Type, Known: e.ID}}
+		return s.emit(m)
+	}
+	return i
+}
+
+// acronym takes a short name in quotation marks or brackets behind a body's
+// name: «قوة الأمم المتحدة المؤقتة في لبنان «اليونيفيل»».
+func (s *scan) acronym(m *Mention) {
+	j := m.End
+	if !s.mark(j, "«(\"“") || !s.mark(j+2, "»)\"”") {
+		return
+	}
+	h := s.hit(j + 1)
+	if h.End < j+2 || h.Lead > 0 || h.entity().Type != masar.Org && h.entity().Type != masar.Group {
+		return
+	}
+	m.Inner = []Name{{First: m.First, End: m.End, Type: m.Type, Known: h.entity().ID}, {First: j + 1, End: j + 2, Type: h.entity().Type, Known: h.entity().ID}}
+	m.Known, m.Type, m.End = h.entity().ID, h.entity().Type, j+3
+	if m.Country == "" {
+		m.Country = h.entity().Country
+	}
+}
+
+// beside reports whether جانب is the preposition of «إلى جانب» and «من جانب».
+func (s *scan) beside(i int) bool {
+	if i == 0 || s.ws[i].Fold != "جانب" {
+		return false
+	}
+	f := s.ws[i-1].Fold
+	return f == "الي" || f == "والي" || f == "من" || f == "علي"
+}
