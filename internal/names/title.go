@@ -15,7 +15,6 @@ type title struct {
 	country string
 	inner   []Name
 	world   bool // of a body without a country: the United Nations
-	former  bool // of one who left it
 	own     bool // of بلاده: nobody in particular
 }
 
@@ -93,9 +92,6 @@ func (r *titleReader) step(j int) int {
 }
 
 func (r *titleReader) take(j, end int, text string) int {
-	if end == j+1 && r.s.kind(j)&kFormer != 0 {
-		r.t.former = true
-	}
 	if text != "" {
 		r.parts = append(r.parts, text)
 	}

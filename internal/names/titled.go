@@ -28,9 +28,6 @@ func (s *scan) titled(i int, _ *hit) int {
 	if t.own || !s.stands(i, &m) {
 		return i // the scan finds behind its head what it names
 	}
-	if t.former {
-		m.OfficeKey = "" // nobody in office
-	}
 	if p := s.holder(&m); p != "" {
 		m.Known, m.heldBy = p, true
 	}
