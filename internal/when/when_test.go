@@ -51,7 +51,7 @@ const wednesday = "2024-09-18"
 
 func TestFind(t *testing.T) {
 	x := load(t)
-	for _, c := range formCases() {
+	for _, c := range formCases {
 		if got := x.find(c.text, wednesday); got != c.want {
 			t.Errorf("%+q (%s)\n got %s\nwant %s", c.text, c.text, got, c.want)
 		}
@@ -79,7 +79,7 @@ func TestFindUndated(t *testing.T) {
 // words gave it.
 func TestFindBounds(t *testing.T) {
 	x := load(t)
-	for _, c := range formCases() {
+	for _, c := range formCases {
 		a := masar.Article{Text: c.text, Paragraphs: []masar.Paragraph{{Kind: masar.Body, Span: masar.Span{End: len(c.text)}}}}
 		doc := x.analyser.Split(a)
 		for _, tm := range x.finder.Find(&doc, wednesday) {
