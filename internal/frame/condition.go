@@ -57,6 +57,10 @@ func (m *Matcher) holdsAt(f *Frame, c *Condition, src *Source, i int) bool {
 		a := m.s.Clauses[it.Clause].Antecedent
 		return m.s.Clauses[it.Clause].Kind == clause.Relative && a != None &&
 			(m.wordIs(c, a) || m.s.Items[a].GenOf != None && m.wordIs(c, m.s.Items[a].GenOf))
+	case FromSelf:
+		if it.Kind == clause.Verb { // «يقع» is no form of وقّع, though both are one lemma
+			return slices.Contains(c.Words, m.s.Stem(i))
+		}
 	case FromBefore:
 		return i > 0 && m.wordIs(c, i-1)
 	}
