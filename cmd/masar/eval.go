@@ -49,6 +49,13 @@ func (e *evalCmd) Run(c *cli, std streams) error {
 	if words != "" {
 		table += "\n" + words
 	}
+	offices, err := e.offices(k, std.out)
+	if err != nil {
+		return err
+	}
+	if offices != "" {
+		table += "\n" + offices
+	}
 	names, err := e.names(k, filepath.Join(filepath.Dir(filepath.Clean(e.Dir)), "names"), std.out)
 	if names != "" {
 		table += "\n" + names

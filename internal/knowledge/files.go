@@ -88,6 +88,11 @@ func (l *loader) tenure(f []string) {
 	key := post{t.Office, t.Of}
 	b.holders[key] = append(b.holders[key], at)
 	b.held[t.Person] = append(b.held[t.Person], at)
+	if of, ok := b.sole[t.Office]; ok && of != t.Of {
+		b.sole[t.Office] = ""
+	} else {
+		b.sole[t.Office] = t.Of
+	}
 }
 
 // isDate reports whether s is an ISO 8601 day, month or year, or empty.

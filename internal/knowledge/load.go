@@ -21,6 +21,7 @@ type Base struct {
 	tenures   []Tenure
 	holders   map[post][]int32
 	held      map[string][]int32 // by person id
+	sole      map[string]string  // office key → the state or body that alone has it
 	issues    []IssueWords
 	conflicts []Conflict
 	words     map[string]Token
@@ -49,6 +50,7 @@ func Load(fsys ...fs.FS) (*Base, error) {
 		byOffice: make(map[string]int32, 128),
 		holders:  make(map[post][]int32, names/8),
 		held:     make(map[string][]int32, names/8),
+		sole:     make(map[string]string, 1<<7),
 		words:    make(map[string]Token, names/2),
 		info:     make([]wordInfo, 1, names/2),
 		names:    newTrie(names),

@@ -109,23 +109,34 @@ func (b *Base) HolderOf(office, of, to, day string) string {
 	if out := b.HolderOrNear(office, of, day); len(out) > 0 {
 		return out[0].Person
 	}
-	if slices.Contains(headOffices, office) && !isState(of) {
-		return b.head(of, day)
+	for _, class := range heads {
+		if slices.Contains(class, office) && !isState(of) {
+			return b.head(class, of, day)
+		}
 	}
 	return ""
 }
 
-// headOffices are the offices of whoever stands at the head of a body or group,
-// which the press does not keep apart: «رئيس حركة حماس», «زعيم حزب الله».
-var headOffices = []string{"leader", "president", "secretary_general", "director_general", "commissioner", "political_bureau_head", "mission_head", "high_representative", "head_of_government", "head_of_state", "military_leader", "army_chief"}
+// heads are the offices at the head of movements and of agencies, which the press
+// does not keep apart: «رئيس حركة حماس», «زعيم حزب الله», «المدير العام للأونروا».
+var heads = [...][]string{
+	{"leader", "president", "secretary_general", "political_bureau_head"},
+	{"director_general", "commissioner"},
+}
 
 // head is the one person at the head of a body or group, "" for several.
-func (b *Base) head(of, day string) string {
+func (b *Base) head(class []string, of, day string) string {
 	var all []Tenure
-	for _, office := range headOffices {
+	for _, office := range class {
 		all = append(all, b.Holder(office, of, day)...)
 	}
 	return one(all)
+}
+
+// SoleOwner returns the state or body that alone has an office by the files, ""
+// where several have it.
+func (b *Base) SoleOwner(office string) string {
+	return b.sole[office]
 }
 
 // one is the person of all the tenures, "" where they are of several.
@@ -148,7 +159,7 @@ func (b *Base) alone(office, of, day string) []Tenure {
 		return out
 	}
 	out = slices.DeleteFunc(out, func(t Tenure) bool { return t.To != "" })
-	if one(out) == "" || office == "member" || isState(of) && office != "vice_president" {
+	if one(out) == "" || office == "member" || isState(of) && office != "vice_president" && office != "chief_negotiator" {
 		return nil
 	}
 	return out

@@ -181,7 +181,7 @@ func (f *Finder) head(line []string) {
 				}
 			default:
 				f.kinds[x] |= k
-				if k&(kTitle|kHonour) != 0 && !strings.HasSuffix(x, "ه") {
+				if k&(kTitle|kHonour|kSent) != 0 && !strings.HasSuffix(x, "ه") {
 					f.kinds[x+"ه"] |= k
 				}
 				if stem, dual := strings.CutSuffix(x, "ان"); dual && k == kDual {

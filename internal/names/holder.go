@@ -11,11 +11,15 @@ import (
 // body or state in it on the day of publication, "" where the files tell of
 // nobody or of several.
 func (s *scan) holder(m *Mention) string {
-	if m.OfficeKey == "" || m.Plural || s.unnamed(m) {
+	if m.OfficeKey == "" || m.Plural || !s.al(m.First) && s.fold(m.First+1) == "باسم" {
+		return "" // «متحدث باسم الجيش» is one of several
+	}
+	bodies := s.bodiesIn(m)
+	to := s.postedTo(m)
+	if s.unnamed(m, bodies) || to == "" && s.goesOnFor(m) {
 		return ""
 	}
-	to := s.postedTo(m)
-	for _, of := range s.owners(m) {
+	for _, of := range s.owners(m, bodies) {
 		e := s.f.base.Entity(s.f.base.HolderOf(m.OfficeKey, of, to, s.pub))
 		if e != nil && !(m.Fem && e.Sex == "m") {
 			return e.ID
@@ -24,17 +28,44 @@ func (s *scan) holder(m *Mention) string {
 	return ""
 }
 
-// unnamed reports whether a title means no holder of an office: «الرئيس السابق»,
-// «رئيس الوزراء المكلف», «متحدث باسم الجيش», or one with words that no title has,
-// «نائب الرئيس التنفيذي للجمعية».
-func (s *scan) unnamed(m *Mention) bool {
-	if !s.al(m.First) && m.First+1 < m.End && s.fold(m.First+1) == "باسم" {
-		return true
-	}
-	inner := map[string]bool{}
+// bodiesIn are the known bodies and groups in a title, those at the end of an
+// unknown one too: «رئيس المكتب السياسي لحركة حماس».
+func (s *scan) bodiesIn(m *Mention) []Name {
+	var out []Name
 	for _, n := range m.Inner {
+		if n.Type != masar.Org && n.Type != masar.Group {
+			continue
+		}
+		for i := n.First; n.Known == "" && i < n.End; i++ {
+			if h := s.hit(i); h.End == n.End && (h.entity().Type == masar.Org || h.entity().Type == masar.Group) {
+				n.First, n.Known = i, h.entity().ID
+			}
+		}
+		if n.Known != "" {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// goesOnFor reports whether a title of many holders goes on with what it is for:
+// «منسق الأمم المتحدة الخاص لعملية السلام» is no other coordinator.
+func (s *scan) goesOnFor(m *Mention) bool {
+	o, _ := s.f.base.Office(m.OfficeKey)
+	return !o.Exclusive && s.letters(m.End) && s.an(m.End).Pro&arabic.ProLi != 0
+}
+
+// unnamed reports whether a title means no holder of an office: «الرئيس السابق»,
+// «رئيس الوزراء المكلف», or one with words that no title has, «نائب الرئيس التنفيذي
+// للجمعية».
+func (s *scan) unnamed(m *Mention, bodies []Name) bool {
+	inner := map[string]bool{}
+	for _, n := range bodies {
 		for i := n.First; i < n.End; i++ {
-			inner[s.fold(i)] = n.Known != ""
+			inner[s.fold(i)] = true
+		}
+		if i := n.First - 1; i > m.First && s.f.kinds[s.stem(i)]&(kBody|kGroup) != 0 {
+			inner[s.fold(i)] = true
 		}
 	}
 	_, rest := s.f.officeOf(m.Office)
@@ -60,13 +91,12 @@ func (f *Finder) adjective(word string) kind {
 }
 
 // owners are the bodies and the state whose office a title may be, the bodies
-// first: «قائد الحرس الثوري الإيراني», «المبعوث الأممي», «وزير الخارجية المصري».
-func (s *scan) owners(m *Mention) []string {
+// first: «قائد الحرس الثوري الإيراني», «المبعوث الأممي», «وزير الخارجية المصري». An
+// office that only one of them has needs no owner: «المفوض السامي لحقوق الإنسان».
+func (s *scan) owners(m *Mention, bodies []Name) []string {
 	var out []string
-	for _, n := range m.Inner {
-		if n.Known != "" && (n.Type == masar.Org || n.Type == masar.Group) {
-			out = append(out, n.Known)
-		}
+	for _, n := range bodies {
+		out = append(out, n.Known)
 	}
 	for i := m.First + 1; i < m.End; i++ {
 		if id := s.f.base.Nisba(s.fold(i)); id != "" && s.nisba(i) == "" {
@@ -75,6 +105,9 @@ func (s *scan) owners(m *Mention) []string {
 	}
 	if m.Country != "" {
 		out = append(out, m.Country)
+	}
+	if sole := s.f.base.SoleOwner(m.OfficeKey); sole != "" {
+		out = append(out, sole)
 	}
 	return out
 }

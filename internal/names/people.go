@@ -17,7 +17,7 @@ func (s *scan) adjs(j int) int {
 
 // source reads an unnamed source: «مصدر دبلوماسي», «مسؤولون أميركيون».
 func (s *scan) source(i int, _ *hit) int {
-	if s.kind(i)&kSource == 0 || s.al(i) || s.an(i).Enc != "" {
+	if s.kind(i)&kSource == 0 || s.al(i) || s.an(i).Enc != "" || s.kind(i)&kTitle != 0 && s.kind(i+1)&kMinistry != 0 {
 		return i
 	}
 	j := i + 1

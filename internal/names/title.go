@@ -5,6 +5,7 @@ import (
 
 	"masar"
 	"masar/internal/arabic"
+	"masar/internal/knowledge"
 )
 
 // A title is a title phrase: where it ends, the office without the country, the
@@ -25,6 +26,7 @@ type titleReader struct {
 	t      title
 	parts  []string
 	toward bool // behind إلى or لدى: what the post is for
+	form   int  // where the longest title of the files ends that begins at the head
 }
 
 // longest is how many words a title may have.
@@ -32,7 +34,7 @@ const longest = 14
 
 // title reads the title phrase whose head is word i.
 func (s *scan) title(i int) title {
-	r := titleReader{s: s, at: i, t: title{end: i + 1}}
+	r := titleReader{s: s, at: i, t: title{end: i + 1}, form: s.titleForm(i)}
 	w := s.ws[i].Form
 	if s.an(i).Enc != "" {
 		r.parts = append(r.parts, s.stem(i))
@@ -48,6 +50,23 @@ func (s *scan) title(i int) title {
 	}
 	r.t.office = strings.TrimSuffix(strings.TrimSuffix(strings.Join(r.parts, " "), " في"), " لدى")
 	return r.t
+}
+
+// titleForm is where the longest title of the files ends whose words stand from
+// word i on: «رئيس أركان الجيش».
+func (s *scan) titleForm(i int) int {
+	words := s.stem(i)
+	if s.al(i) {
+		words = "ال" + words
+	}
+	end := i + 1
+	for j := i + 1; j < i+longest && s.letters(j); j++ {
+		words += " " + s.fold(j)
+		if s.f.titles[words] != "" {
+			end = j + 1
+		}
+	}
+	return end
 }
 
 // step reads the next word or name of the title and returns where it ends, j
@@ -126,7 +145,7 @@ func (r *titleReader) name(j int, h *hit) int {
 	}
 	r.t.inner = append(r.t.inner, Name{First: j, End: h.End, Type: e.Type, Known: e.ID})
 	text := ""
-	if e.Type != masar.State && e.Type != masar.Place || h.Lead > 0 || r.toward {
+	if e.Type != masar.State && e.Type != masar.Place || h.Lead > 0 || r.toward || h.Refs[0].Kind == knowledge.Seat {
 		text = r.s.text(j, h.End)
 	}
 	return r.take(j, h.End, text)
@@ -197,6 +216,8 @@ func (r *titleReader) goesOn(j int) bool {
 	fold := s.fold(j)
 	k := s.kind(j)
 	switch {
+	case j < r.form:
+		return true
 	case an.POS == arabic.Prep:
 		return r.preposition(j)
 	case fold == "باسم", fold == "باسمه", fold == "باسمها", fold == "باسمهم":
