@@ -18,7 +18,7 @@ var layers = [][]string{
 	{"masar/data"},
 	{"masar/internal/arabic"},
 	{"masar/internal/clean", "masar/internal/knowledge", "masar/internal/when", "masar/internal/clause"},
-	{"masar/internal/names", "masar/internal/frame", "masar/internal/intake"},
+	{"masar/internal/names", "masar/internal/frame", "masar/internal/intake", "masar/internal/knowledge/importer"},
 	{"masar/internal/reading", "masar/internal/conllu"},
 	{"masar/internal/eval", "masar/internal/dossier"},
 	{"masar/cmd/masar"},

@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed all:language all:knowledge all:frames
+//go:embed all:language all:knowledge all:frames all:import
 var files embed.FS
 
 // Language returns the files of data/language.
@@ -19,7 +19,10 @@ func Knowledge() fs.FS { return sub("knowledge") }
 // Frames returns the files of data/frames.
 func Frames() fs.FS { return sub("frames") }
 
-// All returns all folders: language, knowledge and frames.
+// Import returns the files of data/import.
+func Import() fs.FS { return sub("import") }
+
+// All returns all folders: language, knowledge, frames and import.
 func All() fs.FS { return files }
 
 // sub cannot fail: the folders are named above and embedded.

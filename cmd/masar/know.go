@@ -10,15 +10,21 @@ import (
 	"masar/internal/knowledge"
 )
 
-// knowCmd answers who or what a name means.
+// knowCmd is about what Masar knows.
 type knowCmd struct {
+	Ask    askCmd    `cmd:"" default:"withargs" help:"Tell who or what a name means, and why."`
+	Import importCmd `cmd:"" help:"Make knowledge files of a dump of GeoNames or Wikidata."`
+}
+
+// askCmd answers who or what a name means.
+type askCmd struct {
 	Name  []string `arg:"" optional:"" help:"A name, a title or an id."`
 	On    string   `help:"The day for which offices are asked (ISO 8601); today where left out." placeholder:"DATE"`
 	Check bool     `help:"Validate all knowledge files instead."`
 }
 
 // Run prints the candidates, or the faults of the files.
-func (k *knowCmd) Run(c *cli, std streams) error {
+func (k *askCmd) Run(c *cli, std streams) error {
 	base, err := knowledge.Load(append(folders(c.Knowledge), data.Knowledge())...)
 	if err != nil {
 		return err

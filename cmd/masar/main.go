@@ -24,7 +24,7 @@ type cli struct {
 	Read     readCmd     `cmd:"" help:"Read articles: print who did what, who said what, what is planned and what did not happen."`
 	Explain  explainCmd  `cmd:"" help:"Tell for each sentence which frames matched, and which nearly did."`
 	Annotate annotateCmd `cmd:"" help:"Print words, lemmas and names as CoNLL-U."`
-	Know     knowCmd     `cmd:"" help:"Tell who or what a name means, and why."`
+	Know     knowCmd     `cmd:"" help:"Tell who or what a name means, and why; take over knowledge from elsewhere."`
 	Check    checkCmd    `cmd:"" help:"Validate the data files and run the examples of all frames, your own with them."`
 	Eval     evalCmd     `cmd:"" help:"Score readings against gold annotations."`
 }
