@@ -9,6 +9,9 @@ import (
 	"masar/internal/arabic"
 )
 
+// shadda is the one mark that data files keep.
+const shadda = '\u0651'
+
 // maxNames is how many names of an entry are kept.
 const maxNames = 12
 
@@ -48,7 +51,7 @@ func (o *Options) arabicNames(all []string, report *Report) []string {
 func plain(name string) string {
 	name = strings.Map(func(r rune) rune {
 		switch {
-		case r == 'ـ' || unicode.Is(unicode.Mn, r) && r != 'ّ' || unicode.Is(unicode.Cf, r):
+		case r == 'ـ' || unicode.Is(unicode.Mn, r) && r != shadda || unicode.Is(unicode.Cf, r):
 			return -1
 		case unicode.IsControl(r) || r == '|' || r == '\u00a0':
 			return ' '
@@ -69,7 +72,7 @@ func isArabic(name string) bool {
 		switch {
 		case 'ء' <= r && r <= 'غ', 'ف' <= r && r <= 'ي':
 			letters++
-		case r == 'ّ', r == ' ', r == '-', '0' <= r && r <= '9':
+		case r == shadda, r == ' ', r == '-', '0' <= r && r <= '9':
 		default:
 			return false
 		}
