@@ -42,6 +42,8 @@ type Language struct {
 	aside       lemmaSet // verbs that stand beside another and share what follows
 	sides       map[arabic.Lemma]masar.ActorType
 	invites     lemmaSet
+	opposed     foldSet  // folded adjectives of sides: المتنازعة
+	relations   lemmaSet // nouns of what is between two: نزاع، علاقة
 	lack        foldSet  // folded nouns that only take a genitive: عدم
 	addressees  foldSet  // folded names that are spoken to and never speak
 	again       foldSet  // folded adjectives of what comes once more
@@ -102,17 +104,17 @@ type (
 
 func newLanguage() *Language {
 	return &Language{
-		aux: lemmaSet{}, serial: lemmaSet{}, carry: lemmaSet{}, plain: lemmaSet{}, gather: lemmaSet{}, aside: lemmaSet{}, invites: lemmaSet{},
+		aux: lemmaSet{}, serial: lemmaSet{}, carry: lemmaSet{}, plain: lemmaSet{}, gather: lemmaSet{}, aside: lemmaSet{}, invites: lemmaSet{}, relations: lemmaSet{},
 		transitive: lemmaSet{}, takesThat: lemmaSet{}, sides: map[arabic.Lemma]masar.ActorType{},
-		lack: foldSet{}, addressees: foldSet{}, again: foldSet{}, breakers: foldSet{}, sources: foldSet{}, self: foldSet{}, occasions: foldSet{},
+		lack: foldSet{}, opposed: foldSet{}, addressees: foldSet{}, again: foldSet{}, breakers: foldSet{}, sources: foldSet{}, self: foldSet{}, occasions: foldSet{},
 		subs: map[string]ClauseKind{}, says: newSayingWords(),
 	}
 }
 
 func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 	lemmas := map[string]lemmaSet{"aux": l.aux, "serial": l.serial, "carry": l.carry, "plain": l.plain, "gather": l.gather, "aside": l.aside,
-		"invite": l.invites, "transitive": l.transitive, "that": l.takesThat}
-	folds := map[string]foldSet{"lack": l.lack, "addressee": l.addressees, "again": l.again, "break": l.breakers,
+		"invite": l.invites, "relation": l.relations, "transitive": l.transitive, "that": l.takesThat}
+	folds := map[string]foldSet{"lack": l.lack, "opposed": l.opposed, "addressee": l.addressees, "again": l.again, "break": l.breakers,
 		"source": l.sources, "self": l.self, "occasion": l.occasions}
 	for _, w := range words {
 		fold, lemma := arabic.Fold(w), lex.Lemma(w)
@@ -149,8 +151,17 @@ func (l *Language) Sides(noun arabic.Lemma) (masar.ActorType, bool) {
 	return t, ok && noun != 0
 }
 
+// Opposed reports whether a folded adjective tells sides from one another:
+// «الأطراف المتنازعة», «الطرفان المتحاربان».
+func (l *Language) Opposed(fold string) bool { return l.opposed[strings.TrimPrefix(fold, "ال")] }
+
 // Invites reports whether item k is an invitation.
 func (s *Sentence) Invites(k int) bool { return s.lang.invites[s.Items[k].Lemma] }
+
+// Relates reports whether item k is a noun of what stands between two: «النزاع بين».
+func (s *Sentence) Relates(k int) bool {
+	return s.Items[k].Name == None && s.lang.relations[s.Items[k].Lemma]
+}
 
 // Again reports whether an adjective of item i, or of its genitive, tells of one
 // more of its kind: جولة ثانية، جولة محادثات جديدة.

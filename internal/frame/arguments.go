@@ -50,6 +50,9 @@ func (m *Matcher) members(i int) []Filler {
 	if it.Name == None {
 		// «قادة مصر وقطر»: the name inside a genitive stands for the noun
 		// only where the noun itself carries nothing.
+		if ex := m.examples(i); len(ex) > 0 {
+			return ex
+		}
 		return out
 	}
 	for k := i + 1; k < len(m.s.Items); k++ {
@@ -59,6 +62,20 @@ func (m *Matcher) members(i int) []Filler {
 		}
 	}
 	return out
+}
+
+// examples returns who is named for a noun: «شركاء مثل مصر وقطر».
+func (m *Matcher) examples(i int) []Filler {
+	for k := i + 1; k < len(m.s.Items) && k <= i+3; k++ {
+		it := &m.s.Items[k]
+		if it.Kind != clause.Nominal || it.Clause != m.s.Items[i].Clause {
+			return nil
+		}
+		if it.Prep == "مثل" && it.Name != None {
+			return m.members(k)
+		}
+	}
+	return nil
 }
 
 // subject returns the subject of a verb; a verb without one yields its dropped

@@ -33,6 +33,9 @@ func (t *text) recallOne(d *draft, before []draft) bool {
 	for _, act := range kin(d.act) {
 		for i := len(before) - 1; i >= 0; i-- {
 			if o := &before[i]; o.act == act && t.lend(o, d) {
+				if !d.fixed && d.act == o.act && d.time == nil {
+					d.status = o.status // «هذا الحوار» is the one told of
+				}
 				return true
 			}
 		}

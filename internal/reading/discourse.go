@@ -379,6 +379,9 @@ func (v *view) pronoun(item int) []int {
 			return a
 		}
 	}
+	if a := v.subjectAfter(item); v.t.fits(a, gender, number) {
+		return a
+	}
 	if v.t.fits(v.t.talk.subject, gender, number) {
 		return v.t.talk.subject
 	}
@@ -386,6 +389,16 @@ func (v *view) pronoun(item int) []int {
 		return v.t.talk.latest(v.n, 2, "", v.t.actors)
 	}
 	return nil
+}
+
+// subjectAfter returns the subject behind the verb of an item's clause, which a
+// pronoun in a fronted phrase can mean: «خلال زيارته للقاهرة، يلتقي الوزير».
+func (v *view) subjectAfter(item int) []int {
+	verb := v.s.Clauses[v.s.Items[item].Clause].Verb
+	if verb == clause.None || verb < item {
+		return nil
+	}
+	return v.subjectActors(verb)
 }
 
 // fits reports whether actors agree with a pronoun or a verb.

@@ -112,6 +112,7 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	v.setCore(&d)
 	d.lemma, d.about = it.Lemma, v.contentLemma(m)
 	d.aboutIs = v.contentActs(m)
+	d.known = it.Kind == clause.Nominal && it.An.Enc != ""
 	d.inTalk, d.occasion = v.inTalk(m.Item), it.Prep == "خلال"
 	d.top, d.free = v.outermost(it.Clause), v.free(it.Clause)
 	d.evidence = []masar.Span{v.sentenceSpan()}

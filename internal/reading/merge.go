@@ -29,7 +29,8 @@ func (t *text) same(a, b *draft) bool {
 	if a.headline != b.headline && t.told(a, b) {
 		return true
 	}
-	if a.act != b.act || !sameStatus(a.status, b.status) {
+	recalls := b.known && !b.fixed && b.act == masar.Visit // «خلال زيارته» tells no status
+	if a.act != b.act || !recalls && !sameStatus(a.status, b.status) {
 		return false
 	}
 	if a.sentence == b.sentence && a.item == b.item {

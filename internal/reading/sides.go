@@ -95,6 +95,11 @@ func (v *view) meaning(name int) []int {
 	if a := v.pairBefore(m.First, want, typ, typ == ""); len(a) > 0 {
 		return a
 	}
+	if v.t.opposedSides(k) {
+		if a := v.t.talk.opponents(v.t.actors); len(a) > 0 {
+			return a
+		}
+	}
 	if a := v.metBefore(m.First, want, typ); len(a) > 0 {
 		return a
 	}
@@ -129,8 +134,27 @@ func (t *text) sidesWanted(k int) (int, bool) {
 	if !ok || m.End == m.First+1 {
 		return 0, ok && typ == ""
 	}
+	if typ == "" && t.r.k.grammar.Opposed(words[m.First+1].Fold) {
+		return 0, true
+	}
 	n, used, ok := t.r.k.Lexicon.ParseNumber(words, m.First+1)
 	return int(n), ok && used == 1 && n > 1
+}
+
+// opposedSides reports whether an adjective beside sides sets them against each other.
+func (t *text) opposedSides(k int) bool {
+	m := &t.mentions[k]
+	return m.End == m.First+2 && t.r.k.grammar.Opposed(t.doc.Sentences[m.Sentence].Words[m.First+1].Fold)
+}
+
+// opponents returns the sides noted last among which is no person.
+func (d *discourse) opponents(actors []actor) []int {
+	for i := len(d.sides) - 1; i >= 0; i-- {
+		if !someOf(d.sides[i].actors, masar.Person, actors) {
+			return d.sides[i].actors
+		}
+	}
+	return nil
 }
 
 // stemOf is the lemma of the chosen analysis of a word.
