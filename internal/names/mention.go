@@ -2,7 +2,11 @@
 // grammar of Arabic names and titles, and links those of one actor.
 package names
 
-import "masar"
+import (
+	"slices"
+
+	"masar"
+)
 
 // A Mention is one place in the text that means an actor or a place: a name,
 // a title with its name, an epithet. First and End are a half-open range of
@@ -62,6 +66,7 @@ func (m *Mention) Names() []Name {
 		names := m.Inner
 		if m.NameEnd > m.NameFirst {
 			names = append(names[:len(names):len(names)], Name{First: m.NameFirst, End: m.NameEnd, Type: masar.Person, Known: m.Known})
+			slices.SortFunc(names, func(x, y Name) int { return x.First - y.First })
 		}
 		return names
 	case len(m.Inner) > 0:

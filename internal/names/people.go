@@ -24,8 +24,8 @@ func (s *scan) source(i int, _ *hit) int {
 	country := ""
 	n := 0
 	for s.letters(j) && !s.clitic(j) {
-		if s.al(j) {
-			break
+		if s.al(j) || s.kind(i)&kTitle != 0 && s.f.kinds[s.fold(j)]&kMinistry != 0 {
+			break // وزراء خارجية
 		}
 		if id := s.nisba(j); id != "" {
 			country = id
@@ -35,7 +35,7 @@ func (s *scan) source(i int, _ *hit) int {
 		n++
 		j++
 	}
-	if n == 0 && s.kind(i)&kTitle != 0 && s.letters(j) && (s.al(j) || s.hit(j).whole()) && !s.clitic(j) {
+	if n == 0 && s.kind(i)&kTitle != 0 && s.letters(j) && (s.al(j) || s.hit(j).whole() || s.f.kinds[s.fold(j)]&kMinistry != 0) && !s.clitic(j) {
 		return i // «وزراء الخارجية»
 	}
 	if n == 0 && s.an(i).Number != arabic.Plur && s.stem(i) != "مصدر" {

@@ -260,7 +260,7 @@ func (l *linker) sideOf(stem string, a *linked) bool {
 func (l *linker) body(k int) int {
 	m := &l.ms[k]
 	stem := m.Anaphor
-	return l.nearest(k, false, func(a *linked) bool {
+	return l.nearest(k, true, func(a *linked) bool {
 		if a.Type != masar.Org && a.Type != masar.Group && a.Type != masar.Outlet {
 			return false
 		}
