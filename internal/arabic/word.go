@@ -121,11 +121,13 @@ const (
 // for words that no analyser made.
 type Notes [noteCount]int32
 
-// The notes, each of one stage: whether a name of the knowledge may begin with
-// the word, and whether a time may.
+// The notes, each of one stage.
 const (
-	NoteName = iota
-	NoteTime
+	NoteName      = iota // a name of the knowledge may begin with the word
+	NoteTime             // a time may
+	NoteGiven            // it is a given name
+	NoteGivenRest        // it is one behind clitics
+	NoteHead             // a file of heads has it
 	noteCount
 )
 

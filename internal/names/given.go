@@ -87,10 +87,11 @@ func (s *scan) givenAt(i int) given {
 	if !s.letters(i) {
 		return 0
 	}
-	g := s.f.givenName(s.fold(i))
-	if g == 0 {
+	w := &s.ws[i]
+	if !w.Note(arabic.NoteGiven, func() bool { return s.f.givenName(w.Fold) != 0 }) {
 		return 0
 	}
+	g := s.f.givenName(w.Fold)
 	an := s.an(i)
 	if s.fold(i) == "علي" && strings.HasSuffix(s.ws[i].Form, "ى") {
 		return 0

@@ -48,6 +48,9 @@ func (s *scan) opens(i int) (lead int, ok bool) {
 	if s.givenAt(i) != 0 {
 		return 0, true
 	}
+	if s.letters(i) && !s.ws[i].Note(arabic.NoteGivenRest, func() bool { return s.f.givenRest(fold) }) {
+		return 0, true
+	}
 	an := s.an(i)
 	for _, c := range clitics[1:] {
 		rest, found := strings.CutPrefix(fold, c)
@@ -60,6 +63,16 @@ func (s *scan) opens(i int) (lead int, ok bool) {
 		}
 	}
 	return 0, true
+}
+
+// givenRest reports whether a folded word is a given name behind some clitic.
+func (f *Finder) givenRest(fold string) bool {
+	for _, c := range clitics[1:] {
+		if rest, found := strings.CutPrefix(fold, c); found && f.givenName(rest) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // afterPerson reports whether a person's name ends right before word i.

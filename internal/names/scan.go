@@ -123,6 +123,18 @@ func (s *scan) lookKind(i int) kind {
 	return s.f.kinds[s.stem(i)] | s.f.lemmas[an.Lemma]
 }
 
+// head is what the files of heads say of word i as it stands.
+func (s *scan) head(i int) kind {
+	if !s.letters(i) {
+		return s.f.kinds[s.fold(i)]
+	}
+	w := &s.ws[i]
+	if !w.Note(arabic.NoteHead, func() bool { return s.f.kinds[w.Fold] != 0 }) {
+		return 0
+	}
+	return s.f.kinds[w.Fold]
+}
+
 // lemmaKind is what the lemma of word i is for, verbs and particles too.
 func (s *scan) lemmaKind(i int) kind {
 	if !s.letters(i) {
