@@ -22,7 +22,10 @@ func (m *Matcher) source(src *Source, match *Match) []Filler {
 		if m.swapped(i, match) {
 			return m.members(m.s.Subject(i))
 		}
-		return m.object(i)
+		if f := m.object(i); len(f) > 0 {
+			return f
+		}
+		return m.whatever(i, "") // «نفى ما تردد»
 	case FromPatient:
 		return m.patient(i)
 	case FromSecond:

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"masar"
 	"masar/internal/arabic"
 	"masar/internal/clause"
@@ -106,6 +108,11 @@ func (v *view) meaning(name int) []int {
 	if a := v.t.talk.latest(v.n, want, typ, v.t.actors); len(a) > 0 {
 		return a
 	}
+	if typ == masar.State {
+		if a := v.t.countries(want); len(a) > 0 {
+			return a
+		}
+	}
 	if a := v.pairBefore(m.First, want, typ, false); len(a) > 0 {
 		return a
 	}
@@ -152,6 +159,23 @@ func (d *discourse) opponents(actors []actor) []int {
 	for i := len(d.sides) - 1; i >= 0; i-- {
 		if !someOf(d.sides[i].actors, masar.Person, actors) {
 			return d.sides[i].actors
+		}
+	}
+	return nil
+}
+
+// countries returns the states of the sides noted last, where the text names
+// them: «اجتمع الرئيسان … إن البلدين اتفقا».
+func (t *text) countries(want int) []int {
+	for i := len(t.talk.sides) - 1; i >= 0; i-- {
+		var out []int
+		for _, a := range t.talk.sides[i].actors {
+			if s := t.stateOf(a); s != None && !slices.Contains(out, s) {
+				out = append(out, s)
+			}
+		}
+		if len(out) > 1 && (want == 0 || len(out) == want) {
+			return out
 		}
 	}
 	return nil

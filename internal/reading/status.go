@@ -92,6 +92,11 @@ func (v *view) outer(item int) (masar.Status, int) {
 	}
 	c := &v.s.Clauses[it.Clause]
 	if it.Kind == clause.Nominal && c.Verb != None && c.Verb != item {
+		for _, e := range v.effects {
+			if e.clause == it.Clause && c.Kind == clause.Relative {
+				return e.status, v.matches[e.match].Item // «نفى ما تردد عن لقاء»
+			}
+		}
 		return "", None
 	}
 	for _, e := range v.effects {
@@ -193,6 +198,9 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 			if st == masar.NotHeld && m.Frame.Inside != masar.Ongoing {
 				return masar.Held, true
 			}
+			if m.Frame.Inside == masar.Ongoing && v.lasted(m.Item) {
+				return masar.Held, false
+			}
 			return compose(st, m.Frame.Inside, false), true
 		}
 		return st, fixed
@@ -219,6 +227,13 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 		return masar.Planned, false
 	}
 	return masar.Held, false
+}
+
+// lasted reports whether a verb of going on tells how long something took:
+// «محادثات استمرت أسبوعا».
+func (v *view) lasted(item int) bool {
+	it := &v.s.Items[item]
+	return it.Kind == clause.Verb && it.An.Form == arabic.Perfect && v.s.Clauses[it.Clause].Kind == clause.Relative
 }
 
 // purpose reports whether a noun tells what something is done for: «وصل للقاء
