@@ -58,7 +58,7 @@ func (s *scan) opens(i int) (lead int, ok bool) {
 			continue
 		}
 		g := s.f.givenName(rest)
-		if g != 0 && (g&isCommon == 0 || c == "و" && s.afterPerson(i)) && (an.Guess || an.Pro&leading != 0 || len(s.ws[i].Analyses) == 0) {
+		if g != 0 && (g&isCommon == 0 || c == "و" && (s.afterPerson(i) || s.personAround(i, i+1))) && (an.Guess || an.Pro&leading != 0 || len(s.ws[i].Analyses) == 0) {
 			return leadBytes(s.ws[i].Form, len(c)/2, false), true
 		}
 	}
@@ -94,10 +94,10 @@ func (s *scan) believed(r *nameReader, i, end int) bool {
 		if r.n < 2 {
 			return false
 		}
-		return r.second.strong() || after && r.second != uPlain || s.headline && i == 0 && r.second != uPlain
+		return r.second.strong() || r.second == uFamily && s.personAround(i, end) || after && r.second != uPlain || s.headline && i == 0 && r.second != uPlain
 	case uUnknown:
 		if r.n >= 2 {
-			return r.second.strong() && (after || s.foreignWords(i, end) || s.verbBefore(i) || s.personAround(i, end))
+			return r.second.strong() && (after || r.second == uOpened || s.foreignWords(i, end) || s.verbBefore(i) || s.personAround(i, end))
 		}
 		return after && len(s.fold(i)) >= 8 && s.lemmaKind(i-1)&kSpeech != 0 && s.an(i-1).Gender != arabic.Fem
 	}
@@ -162,7 +162,7 @@ func (s *scan) personBeats(i int, h *hit) int {
 	}
 	r := nameReader{s: s}
 	end := r.read(i)
-	if r.n < 2 || !r.second.strong() || s.hit(i+1).thing() {
+	if r.n < 2 || !r.second.strong() && r.second != uFamily || s.hit(i+1).thing() {
 		return i
 	}
 	m := s.mk(i, end, 0, masar.Person, "name")

@@ -83,7 +83,7 @@ func (r *titleReader) step(j int) int {
 		r.t.own = true
 		return j
 	}
-	if id := s.nisba(j); id != "" && !s.conj(j) {
+	if id := s.nisba(j); id != "" && !s.conj(j) && (s.al(j) || !s.al(r.at)) {
 		if !r.toward {
 			r.t.country = id
 		}

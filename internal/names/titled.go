@@ -144,6 +144,9 @@ func (s *scan) loneTail(j, end int, comma bool) bool {
 		return false
 	}
 	g := s.givenAt(j)
+	if g == 0 && s.letters(j-1) && s.kind(j-1)&kTitle != 0 && !s.al(j-1) && s.kind(j-1)&(kTitleAdj|kHonour) == 0 {
+		return true // «مفاوضي فارك»: whose they are
+	}
 	if g == 0 && strings.HasSuffix(s.fold(j), "ا") && s.fold(end) == "من" {
 		return true // an accusative: إكليلا من الزهور
 	}
