@@ -62,40 +62,9 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	it := &v.s.Items[m.Item]
 	d := draft{frame: m.Frame, act: m.Frame.Act, place: None, saidBy: None, core: !m.Frame.Background,
 		sentence: v.n, clause: it.Clause, item: m.Item, cue: v.cue(m.Item), headline: v.headline()}
-	for _, fill := range m.Fills {
-		part := masar.Part(fill.Part)
-		switch fill.Part {
-		case "place":
-			d.place = v.placeOf(fill.Fillers)
-			continue
-		case "content", "noun", "speaker", "to", "via", "origin":
-			continue
-		}
-		for _, f := range fill.Fillers {
-			for _, a := range v.resolve(f) {
-				d.add(a, part)
-			}
-		}
-	}
-	if d.act == masar.Threaten && d.count(masar.Target) == 0 {
-		if a := v.contentActor(m, &d); a != None {
-			d.add(a, masar.Target)
-		}
-	}
-	for k, need := range m.Frame.Need {
-		if !d.hasOne(need, m) || slices.Contains(m.Frame.Need[:k], need) && !v.t.several(&d) {
-			if !m.Open {
-				return d, false
-			}
-			d.open = true
-		}
-	}
-	if d.act.Symmetrical() && !v.t.several(&d) {
-		d.open, d.many = m.Frame.Context && m.Open || d.open, it.An.Number == arabic.Plur
-		// Who stays away from talks does so alone.
-		if pairwise(d.act) && !d.open && m.Frame.Status != masar.NotHeld {
-			return d, false
-		}
+	v.cast(&d, m)
+	if !v.complete(&d, m) {
+		return d, false
 	}
 	d.status, d.fixed = v.status(m.Item, m.Carrier)
 	if m.Frame.Negated != "" && d.status == masar.NotHeld && it.Neg != "" {
@@ -110,15 +79,63 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 		d.time = nil // «أول زيارة منذ عشرين عاما»
 	}
 	v.setCore(&d)
+	v.setContext(&d, m)
+	d.evidence = []masar.Span{v.sentenceSpan()}
+	d.issues = v.issues(d.item)
+	// A gathering that names nobody, no place and no day is only a mention.
+	return d, d.act != masar.Convene || len(d.parts) > 0 || d.place != None || d.time != nil
+}
+
+// cast gives a draft its participants and the place of its slot.
+func (v *view) cast(d *draft, m *frame.Match) {
+	for _, fill := range m.Fills {
+		switch fill.Part {
+		case "place":
+			d.place = v.placeOf(fill.Fillers)
+			continue
+		case "content", "noun", "speaker", "to", "via", "origin":
+			continue
+		}
+		for _, f := range fill.Fillers {
+			for _, a := range v.resolve(f) {
+				d.add(a, masar.Part(fill.Part))
+			}
+		}
+	}
+	if d.act == masar.Threaten && d.count(masar.Target) == 0 {
+		if a := v.contentActor(m, d); a != None {
+			d.add(a, masar.Target)
+		}
+	}
+}
+
+// complete reports whether a draft has the participants that its frame needs, or
+// leaves them to the context.
+func (v *view) complete(d *draft, m *frame.Match) bool {
+	for k, need := range m.Frame.Need {
+		if !d.hasOne(need, m) || slices.Contains(m.Frame.Need[:k], need) && !v.t.several(d) {
+			if !m.Open {
+				return false
+			}
+			d.open = true
+		}
+	}
+	if !d.act.Symmetrical() || v.t.several(d) {
+		return true
+	}
+	d.open, d.many = m.Frame.Context && m.Open || d.open, v.s.Items[m.Item].An.Number == arabic.Plur
+	// Who stays away from talks does so alone.
+	return !pairwise(d.act) || d.open || m.Frame.Status == masar.NotHeld
+}
+
+// setContext notes what later stages ask of a draft's surroundings.
+func (v *view) setContext(d *draft, m *frame.Match) {
+	it := &v.s.Items[m.Item]
 	d.lemma, d.about = it.Lemma, v.contentLemma(m)
 	d.aboutIs = v.contentActs(m)
 	d.known = it.Kind == clause.Nominal && it.An.Enc != ""
 	d.inTalk, d.occasion = v.inTalk(m.Item), it.Prep == "خلال"
 	d.top, d.free = v.outermost(it.Clause), v.free(it.Clause)
-	d.evidence = []masar.Span{v.sentenceSpan()}
-	d.issues = v.issues(d.item)
-	// A gathering that names nobody, no place and no day is only a mention.
-	return d, d.act != masar.Convene || len(d.parts) > 0 || d.place != None || d.time != nil
 }
 
 // contentLemma is the noun that stands in the content of a match.

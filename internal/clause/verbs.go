@@ -1,0 +1,236 @@
+package clause
+
+import "masar/internal/arabic"
+
+// verb gives a verb its clause.
+func (g *segmenter) verb(i int) {
+	it := &g.s.Items[i]
+	c := g.clause()
+	if c.Verb == None && g.nominalSentence(i) {
+		g.coordinateVerb(i)
+		return
+	}
+	if c.Verb == None {
+		c.Verb = i
+		return
+	}
+	prev := &g.s.Items[c.Verb]
+	switch {
+	case g.s.lang.aux[prev.Lemma] && prev.Kind == Verb && !it.Conj:
+		it.Aux, c.Verb = c.Verb, i
+		return
+	case it.Subj == "ل":
+		parent, gov := g.cur, c.Verb
+		g.open(Purpose, parent, i).Verb = i
+		g.clause().Governor = gov
+		return
+	case it.Conj:
+		g.coordinateVerb(i)
+		return
+	case g.s.lang.serial[prev.Lemma] && it.An.Form != arabic.Perfect && it.Subj == "" && !g.indefiniteBefore(i):
+		parent, gov := g.cur, c.Verb
+		g.open(Serial, parent, i).Verb = i
+		g.clause().Governor = gov
+		return
+	}
+	g.bareVerb(i)
+}
+
+// coordinateVerb opens a clause beside the one that "and" joins it to.
+func (g *segmenter) coordinateVerb(i int) {
+	it := &g.s.Items[i]
+	from := g.cur
+	if g.speech(it.Lemma) && !it.Quoted && !g.alike(i) {
+		from = g.sayingClause(from)
+	}
+	from = g.leaves(from, i)
+	cl := g.s.Clauses[from]
+	kind := cl.Kind
+	if kind == Circumstance || kind == Serial || kind == Purpose && it.Subj == "" || kind == Content && !it.Quoted {
+		if cl.Parent != None {
+			cl = g.s.Clauses[cl.Parent]
+		}
+		kind = cl.Kind
+	}
+	c := g.open(kind, cl.Parent, i)
+	c.Verb, c.Governor, c.Antecedent, c.Sub = i, cl.Governor, cl.Antecedent, cl.Sub
+}
+
+// leaves returns the clause that a verb joined by «و» behind a comma goes on with:
+// not an adverbial one, and the outermost where it looks back with كان, «…، وكان
+// الرئيس قد أرسل».
+func (g *segmenter) leaves(c, i int) int {
+	it := &g.s.Items[i]
+	if i == 0 || g.s.Items[i-1].Kind != Comma || it.Quoted || it.An.Form != arabic.Perfect {
+		return c
+	}
+	for g.s.Clauses[c].Parent != None {
+		switch g.s.Clauses[c].Kind {
+		case Condition, Before, After, Without, Cause:
+		default:
+			if !g.s.lang.aux[it.Lemma] {
+				return c
+			}
+		}
+		c = g.s.Clauses[c].Parent
+	}
+	return c
+}
+
+// sayingClause returns the nearest clause from c outwards whose verb is one of
+// saying, a relative clause only where no other is; else the outermost.
+func (g *segmenter) sayingClause(c int) int {
+	relative, top := None, c
+	for ; c != None; c = g.s.Clauses[c].Parent {
+		top = c
+		if !g.saying(c) {
+			continue
+		}
+		if g.s.Clauses[c].Kind != Relative {
+			return c
+		}
+		if relative == None {
+			relative = c
+		}
+	}
+	if relative != None {
+		return relative
+	}
+	return top
+}
+
+func (g *segmenter) saying(c int) bool {
+	v := g.s.Clauses[c].Verb
+	return v != None && g.s.Items[v].Kind == Verb && g.speech(g.s.Items[v].Lemma)
+}
+
+func (g *segmenter) speech(l arabic.Lemma) bool {
+	return g.s.lang.Speech != nil && g.s.lang.Speech(l)
+}
+
+// bareVerb places a verb that nothing joins: a relative clause without a
+// pronoun, the verb of an outer clause whose subject stands before an
+// insertion, or a new sentence.
+func (g *segmenter) bareVerb(i int) {
+	k := i - 1
+	for k >= 0 && (g.s.Items[k].Kind == Neg || g.s.Items[k].Kind == Particle || g.s.Items[k].Kind == Quote || g.s.Items[k].Kind == Adverb || g.s.Items[k].Kind == Time) {
+		k--
+	}
+	if k < 0 {
+		g.open(Main, None, i).Verb = i
+		return
+	}
+	if p := &g.s.Items[k]; p.Kind == Nominal && !p.Def && p.Clause == g.cur && !p.Conj {
+		c := g.open(Relative, g.cur, i)
+		c.Verb, c.Antecedent = i, g.resumes(i, k)
+		return
+	}
+	if a := g.speakerBefore(i, k); a != None {
+		c := g.open(Relative, g.cur, i)
+		c.Verb, c.Antecedent = i, a
+		return
+	}
+	if a := g.textBefore(i, k); a != None {
+		c := g.open(Relative, g.cur, i)
+		c.Verb, c.Antecedent = i, a
+		return
+	}
+	if a := g.pointsBack(i, k); a != None {
+		c := g.open(Relative, g.cur, i)
+		c.Verb, c.Antecedent = i, a
+		return
+	}
+	if g.embed(i) {
+		return
+	}
+	for c := g.clause().Parent; c != None; c = g.s.Clauses[c].Parent {
+		if g.s.Clauses[c].Verb == None && g.preverbal(c) != None {
+			g.cur = c
+			g.clause().Verb = i
+			return
+		}
+	}
+	parent := g.clause().Parent
+	g.open(Parallel, parent, i).Verb = i
+	g.fronted(i)
+}
+
+// embed makes a relative clause of the verb before where its indefinite subject
+// goes on with verb i: «مصدر رفض الكشف عن اسمه نفى».
+func (g *segmenter) embed(i int) bool {
+	c := g.clause()
+	v := c.Verb
+	if v == None || g.s.Items[v].Kind != Verb || g.s.Items[i].Quoted {
+		return false
+	}
+	k := g.s.before(v)
+	if k == None || g.s.Items[k].Def || !Agrees(g.s.Items[i].An, g.s.Items[k].An) {
+		return false
+	}
+	for j := v; j < i; j++ {
+		if it := &g.s.Items[j]; it.Kind == Comma || it.Clause != g.cur {
+			return false
+		}
+	}
+	outer := g.cur
+	g.s.Clauses[outer].Verb = i
+	r := g.open(Relative, outer, v)
+	r.Verb, r.Antecedent = v, k
+	for j := v; j < i; j++ {
+		g.s.Items[j].Clause = g.cur
+	}
+	g.cur = outer
+	return true
+}
+
+// resumes returns the indefinite nominal that a relative clause without a
+// pronoun tells of: k, or one before it that the pronoun on the verb agrees
+// with where k does not: «هجوم بطائرة مسيّرة شنه الحوثيون».
+func (g *segmenter) resumes(i, k int) int {
+	an := g.s.Items[i].An
+	if an.Enc == "" || an.EncG == 0 || g.s.Items[k].An.Gender == an.EncG || g.s.Items[k].An.Gender == 0 {
+		return k
+	}
+	for j := k - 1; j >= 0 && j > k-6; j-- {
+		p := &g.s.Items[j]
+		if p.Kind != Nominal || p.Clause != g.cur {
+			break
+		}
+		if !p.Def && p.An.Gender == an.EncG && p.An.Number != arabic.Plur {
+			return j
+		}
+	}
+	return k
+}
+
+// fronted moves the nominals that stand right before a verb into its clause:
+// "…، والوزير قال".
+func (g *segmenter) fronted(i int) {
+	for k := i - 1; k >= 0; k-- {
+		it := &g.s.Items[k]
+		if it.Kind == Comma || it.Kind == Sub || it.Kind == Verb || it.Kind == Semi {
+			return
+		}
+		if it.Kind == Nominal && it.Conj && it.Prep == "" {
+			for j := k; j < i; j++ {
+				g.s.Items[j].Clause = g.cur
+			}
+			g.clause().First = k
+			return
+		}
+	}
+}
+
+// preverbal returns the nominal that can be the subject before a verb.
+func (g *segmenter) preverbal(c int) int {
+	for k := g.s.Clauses[c].First; k < len(g.s.Items); k++ {
+		it := &g.s.Items[k]
+		if it.Clause != c {
+			return None
+		}
+		if it.Kind == Nominal && it.Prep == "" {
+			return k
+		}
+	}
+	return None
+}
