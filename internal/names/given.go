@@ -96,7 +96,7 @@ func (s *scan) givenAt(i int) given {
 	if s.fold(i) == "علي" && strings.HasSuffix(s.ws[i].Form, "ى") {
 		return 0
 	}
-	if s.fold(i) == "علي" && i > 0 && s.f.kinds[s.fold(i-1)]&(kKunya|kBetween) != 0 {
+	if s.fold(i) == "علي" && i > 0 && s.whole(i-1)&(kKunya|kBetween) != 0 {
 		return g
 	}
 	if s.fold(i) == "علي" && s.letters(i+1) && (s.f.givenName(s.fold(i+1)) != 0 || s.f.laterName(s.fold(i+1))) && s.hit(i+1).End == 0 {

@@ -64,7 +64,7 @@ func (s *scan) unnamed(m *Mention, bodies []Name) bool {
 		for i := n.First; i < n.End; i++ {
 			inner[s.fold(i)] = true
 		}
-		if i := n.First - 1; i > m.First && s.f.kinds[s.stem(i)]&(kBody|kGroup) != 0 {
+		if i := n.First - 1; i > m.First && s.stemKind(i)&(kBody|kGroup) != 0 {
 			inner[s.fold(i)] = true
 		}
 	}

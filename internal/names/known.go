@@ -75,7 +75,7 @@ func (s *scan) alone(i int, m *knowledge.Match) bool {
 	if (an.POS == arabic.Adj || an.POS == arabic.Num) && !s.al(i) && e.Type == masar.Place && (m.Lead > 0 || s.an(i-1).POS == arabic.Noun && s.kind(i-1)&kGenericPlace == 0 || s.clitic(i-1)) {
 		return false // لأول مرة, لولاية رابعة
 	}
-	if common && s.al(i) && e.Type == masar.Group && s.f.kinds[s.stem(i)]&kPlace != 0 && s.placePrep(i) {
+	if common && s.al(i) && e.Type == masar.Group && s.stemKind(i)&kPlace != 0 && s.placePrep(i) {
 		return false // في القاعدة
 	}
 	if i+1 < len(s.ws) && s.an(i+1).Enc != "" && s.stem(i+1) == "راس" {
@@ -230,6 +230,6 @@ func (s *scan) placePrep(i int) bool {
 	if !s.letters(i - 1) {
 		return false
 	}
-	return s.f.kinds[s.fold(i-1)]&kPlacePrep != 0 || s.f.kinds[strings.TrimPrefix(s.fold(i-1), "و")]&kPlacePrep != 0 ||
+	return s.whole(i-1)&kPlacePrep != 0 || s.f.kinds[strings.TrimPrefix(s.fold(i-1), "و")]&kPlacePrep != 0 ||
 		s.kind(i-1)&kPlace != 0 || s.lemmaKind(i-1)&kVisit != 0
 }

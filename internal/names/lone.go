@@ -89,7 +89,7 @@ func (s *scan) believed(r *nameReader, i, end int) bool {
 	case uGiven:
 		return r.n >= 2 || after
 	case uOpened:
-		return s.f.kinds[s.fold(i)]&kKunya != 0 && s.fold(i) != "ام" || r.n >= 2 || after
+		return s.whole(i)&kKunya != 0 && s.fold(i) != "ام" || r.n >= 2 || after
 	case uCommon:
 		if r.n < 2 {
 			return false
@@ -142,7 +142,7 @@ func (s *scan) calledSo(i int) bool {
 	if s.mark(i-1, "«“\"") {
 		i--
 	}
-	return s.letters(i-1) && s.f.kinds[s.fold(i-1)]&kCalled != 0
+	return s.letters(i-1) && s.whole(i-1)&kCalled != 0
 }
 
 // saysBefore reports whether the verb right before word i is of saying or

@@ -325,7 +325,7 @@ func (r *orgReader) proper() bool {
 		return true
 	}
 	common := s.kind(r.head)&kCommonBody != 0
-	if s.an(r.head).Number == arabic.Plur && s.f.kinds[s.stem(r.head)]&kPluralBody == 0 || r.kind&(kBody|kGroup) == 0 && s.al(r.head) {
+	if s.an(r.head).Number == arabic.Plur && s.stemKind(r.head)&kPluralBody == 0 || r.kind&(kBody|kGroup) == 0 && s.al(r.head) {
 		return false
 	}
 	if r.kind&kWeakBody == 0 && !common {

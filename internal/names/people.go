@@ -24,7 +24,7 @@ func (s *scan) source(i int, _ *hit) int {
 	country := ""
 	n := 0
 	for s.letters(j) && !s.clitic(j) {
-		if s.al(j) || s.kind(i)&kTitle != 0 && s.f.kinds[s.fold(j)]&kMinistry != 0 {
+		if s.al(j) || s.kind(i)&kTitle != 0 && s.whole(j)&kMinistry != 0 {
 			break // وزراء خارجية
 		}
 		if id := s.nisba(j); id != "" {
@@ -35,7 +35,7 @@ func (s *scan) source(i int, _ *hit) int {
 		n++
 		j++
 	}
-	if n == 0 && s.kind(i)&kTitle != 0 && s.letters(j) && (s.al(j) || s.hit(j).whole() || s.f.kinds[s.fold(j)]&kMinistry != 0) && !s.clitic(j) {
+	if n == 0 && s.kind(i)&kTitle != 0 && s.letters(j) && (s.al(j) || s.hit(j).whole() || s.whole(j)&kMinistry != 0) && !s.clitic(j) {
 		return i // «وزراء الخارجية»
 	}
 	if n == 0 && s.an(i).Number != arabic.Plur && s.stem(i) != "مصدر" {
@@ -177,7 +177,7 @@ func (s *scan) originIn(a, b int) string {
 // one of a region or a body of the world.
 func (s *scan) worldly(a, b int) bool {
 	for i := a; i < b; i++ {
-		if s.f.kinds[s.stem(i)]&kWorldly != 0 || s.kind(i)&kWorldly != 0 {
+		if s.stemKind(i)&kWorldly != 0 || s.kind(i)&kWorldly != 0 {
 			return true
 		}
 	}

@@ -106,7 +106,7 @@ func (s *scan) initial(k int) int {
 // opened reads a particle with the word that it opens.
 func (r *nameReader) opened(k int) (int, unit) {
 	s := r.s
-	kd := s.f.kinds[s.fold(k)]
+	kd := s.whole(k)
 	if !s.letters(k+1) || s.conj(k+1) && s.givenAt(k+1) == 0 {
 		return k, uNone
 	}
@@ -372,7 +372,7 @@ func (s *scan) misread(k int) bool {
 func (s *scan) lineage(j int) int {
 	for {
 		r := nameReader{s: s, n: 2, first: uGiven}
-		if !s.letters(j) || s.f.kinds[s.fold(j)]&(kBetween|kKunya) == 0 {
+		if !s.letters(j) || s.whole(j)&(kBetween|kKunya) == 0 {
 			return j
 		}
 		e, _ := r.opened(j)

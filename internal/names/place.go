@@ -65,7 +65,7 @@ func (s *scan) placeWords(j int, k kind) int {
 	if k&kGenericPlace != 0 && s.letters(j) && s.misread(j) && !s.conj(j) && s.hit(j).End == 0 {
 		return j + 1
 	}
-	for end < j+3 && s.letters(end) && !s.clitic(end) && s.hit(end).End == 0 && s.f.kinds[s.fold(end)]&kTime == 0 {
+	for end < j+3 && s.letters(end) && !s.clitic(end) && s.hit(end).End == 0 && s.whole(end)&kTime == 0 {
 		an := s.an(end)
 		unknown := an.Guess && an.Pro&leading == 0
 		given := s.givenAt(end) != 0 && end == j && (k&kGenericPlace != 0 || s.personEnd(j) == j+1)
@@ -100,7 +100,7 @@ func (s *scan) lonePlace(i int, _ *hit) int {
 	if e := s.twoPart(i); e > i && s.unknown(i) && s.unknown(i+1) {
 		return s.emit(s.mk(i, e, 0, masar.Place, "place of two words"))
 	}
-	if !s.letters(i-1) || s.conj(i-1) && s.fold(i-1) != "وفي" || s.f.kinds[s.stem(i)]&kTime != 0 || s.parts[s.fold(i)] {
+	if !s.letters(i-1) || s.conj(i-1) && s.fold(i-1) != "وفي" || s.stemKind(i)&kTime != 0 || s.parts[s.fold(i)] {
 		return i
 	}
 	inside, toward := s.head(i-1)&kInside != 0, s.head(i-1)&kPlacePrep != 0
@@ -124,7 +124,7 @@ func (s *scan) placeName(i int, inside bool) int {
 		return i
 	}
 	end := i + 1
-	for end < i+3 && s.letters(end) && s.an(end).Guess && !s.an(end).Nisba && s.an(end).Pro == 0 && s.hit(end).End == 0 && s.f.kinds[s.fold(end)]&kTime == 0 {
+	for end < i+3 && s.letters(end) && s.an(end).Guess && !s.an(end).Nisba && s.an(end).Pro == 0 && s.hit(end).End == 0 && s.whole(end)&kTime == 0 {
 		end++
 	}
 	return end

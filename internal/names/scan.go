@@ -26,10 +26,10 @@ type scan struct {
 
 // memo keeps what was found out about a word.
 type memo struct {
-	kind                      kind
-	stem, nisba               string
-	hit                       hit
-	hasKind, hasNisba, hasHit bool
+	kind, whole                         kind
+	stem, nisba                         string
+	hit                                 hit
+	hasKind, hasWhole, hasNisba, hasHit bool
 }
 
 // Find returns the mentions in the order of the text. The day of publication
@@ -115,18 +115,38 @@ func (s *scan) kind(i int) kind {
 	return m.kind
 }
 
+// whole is what word i as it stands is for, clitics and all, whatever it reads as.
+func (s *scan) whole(i int) kind {
+	if !s.letters(i) {
+		return 0
+	}
+	m := &s.memo[i]
+	if !m.hasWhole {
+		m.whole, m.hasWhole = s.f.kinds[s.ws[i].Fold], true
+	}
+	return m.whole
+}
+
+// stemKind is what word i without clitics is for, whatever it reads as.
+func (s *scan) stemKind(i int) kind {
+	if i < 0 || i >= len(s.ws) {
+		return 0
+	}
+	return s.f.kinds[s.stem(i)]
+}
+
 func (s *scan) lookKind(i int) kind {
 	an := s.an(i)
 	if an.POS == arabic.Verb || an.POS == arabic.Prep || an.POS == arabic.Subj {
 		return 0
 	}
-	return s.f.kinds[s.stem(i)] | s.f.lemmas[an.Lemma]
+	return s.stemKind(i) | s.f.lemmas[an.Lemma]
 }
 
 // head is what the files of heads say of word i as it stands.
 func (s *scan) head(i int) kind {
 	if !s.letters(i) {
-		return s.f.kinds[s.fold(i)]
+		return s.whole(i)
 	}
 	w := &s.ws[i]
 	if !w.Note(arabic.NoteHead, func() bool { return s.f.kinds[w.Fold] != 0 }) {

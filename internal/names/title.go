@@ -92,7 +92,7 @@ func (r *titleReader) step(j int) int {
 	if h := s.hit(j); h.End > 0 && h.entity().Type != masar.Person && (h.Lead == 0 || s.an(j).Pro&(arabic.ProLi|arabic.ProBi) != 0 && !s.conj(j)) {
 		return r.name(j, h)
 	}
-	if j == r.at+1 && s.f.kinds[s.stem(r.at)]&kGovernor != 0 && !s.al(r.at) {
+	if j == r.at+1 && s.stemKind(r.at)&kGovernor != 0 && !s.al(r.at) {
 		if s.unknown(j) && (s.personEnd(j) == j+1 || s.givenAt(j+1) != 0) || s.al(j) && !s.clitic(j) && s.kind(j) == 0 && s.an(j).POS == arabic.Noun {
 			r.t.inner = append(r.t.inner, Name{First: j, End: j + 1, Type: masar.Place})
 			return r.take(j, j+1, s.ws[j].Form)
@@ -154,10 +154,10 @@ func (r *titleReader) name(j int, h *hit) int {
 // closedByName reports whether the person's name begins at word j.
 func (r *titleReader) closedByName(j int) bool {
 	s := r.s
-	if s.f.kinds[s.stem(j)]&(kMinistry|kTitleAdj|kTitle|kBody) != 0 && s.kind(j)&kHonour == 0 {
+	if s.stemKind(j)&(kMinistry|kTitleAdj|kTitle|kBody) != 0 && s.kind(j)&kHonour == 0 {
 		return false
 	}
-	if s.fold(j) == "عبد" || s.f.kinds[s.fold(j)]&kKunya != 0 && s.letters(j+1) {
+	if s.fold(j) == "عبد" || s.whole(j)&kKunya != 0 && s.letters(j+1) {
 		return true
 	}
 	if s.hit(j).person() {
@@ -251,7 +251,7 @@ func (r *titleReader) preposition(j int) bool {
 		return s.an(r.at).Number != arabic.Plur && (j+1 < len(s.ws) && s.al(j+1) && s.kind(j+1)&(kBody|kGroup) != 0 || h.End > 0 && h.entity().Type != masar.Place)
 	case "الي", "لدي":
 		land := j+1 < len(s.ws) && s.al(j+1) && s.kind(j+1)&kLand != 0
-		if s.f.kinds[s.stem(r.at)]&kSent != 0 && (h.End > 0 || land) {
+		if s.stemKind(r.at)&kSent != 0 && (h.End > 0 || land) {
 			r.toward = true
 			return true
 		}

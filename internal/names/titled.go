@@ -10,7 +10,7 @@ import (
 // titled reads a title with the name behind it, «وزير الخارجية المصري، بدر عبد
 // العاطي،», or alone where it says whose office it is.
 func (s *scan) titled(i int, _ *hit) int {
-	if s.kind(i)&kTitle == 0 || s.describes(i) || s.f.kinds[s.stem(i)]&kPlace != 0 && s.an(i).Gender == arabic.Fem {
+	if s.kind(i)&kTitle == 0 || s.describes(i) || s.stemKind(i)&kPlace != 0 && s.an(i).Gender == arabic.Fem {
 		return i
 	}
 	t := s.title(i)
@@ -52,7 +52,7 @@ func (s *scan) describes(i int) bool {
 	before := s.an(i - 1)
 	for k := range s.ws[i].Analyses {
 		x := &s.ws[i].Analyses[k]
-		if x.POS == arabic.Adj && (x.Gender == before.Gender || x.Gender == arabic.Fem && before.Number == arabic.Plur) || s.f.kinds[s.stem(i)]&kAnyOffice != 0 && s.an(i).Gender == arabic.Fem {
+		if x.POS == arabic.Adj && (x.Gender == before.Gender || x.Gender == arabic.Fem && before.Number == arabic.Plur) || s.stemKind(i)&kAnyOffice != 0 && s.an(i).Gender == arabic.Fem {
 			return s.kind(i-1)&kTitle == 0 && s.f.titles[s.fold(i)] == ""
 		}
 	}
@@ -107,7 +107,7 @@ func (s *scan) name(m *Mention, j, end int, known string) {
 		m.Country = e.Country
 	}
 	s.setName(m, j, end, 0)
-	if j > m.First && s.f.kinds[s.stem(j-1)]&kRoyal != 0 {
+	if j > m.First && s.stemKind(j-1)&kRoyal != 0 {
 		m.honour = s.ws[j-1].Form
 		if j-1 == m.First {
 			m.honour = m.honour[min(m.Lead, len(m.honour)):]
@@ -125,7 +125,7 @@ func (s *scan) nameAt(j int, country, office string) (end int, known string) {
 		return end, ""
 	}
 	e := s.lineage(h.End)
-	if end > e && (h.End == j+1 && s.givenAt(j) != 0 || h.End > j+1 && s.al(e) && s.f.kinds[s.fold(e)]&kDescent == 0) {
+	if end > e && (h.End == j+1 && s.givenAt(j) != 0 || h.End > j+1 && s.al(e) && s.whole(e)&kDescent == 0) {
 		return end, ""
 	}
 	return e, s.which(h, country, office)
