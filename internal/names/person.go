@@ -84,7 +84,7 @@ func (r *nameReader) part(k int) (int, unit) {
 	if !s.letters(k) {
 		return k, uNone
 	}
-	if s.head(k)&kParticle != 0 {
+	if s.whole(k)&kParticle != 0 {
 		if e, u := r.opened(k); e > k {
 			return e, u
 		}

@@ -84,7 +84,7 @@ func (s *scan) placeWords(j int, k kind) int {
 // twoPart reads a place's name of two words whose first one opens such names:
 // كفر زبد, عين ترما, رأس لانوف.
 func (s *scan) twoPart(j int) int {
-	if !s.letters(j) || s.head(j)&kPlacePart == 0 || !s.letters(j+1) || s.clitic(j+1) && !s.an(j+1).Guess && !s.misread(j+1) {
+	if !s.letters(j) || s.whole(j)&kPlacePart == 0 || !s.letters(j+1) || s.clitic(j+1) && !s.an(j+1).Guess && !s.misread(j+1) {
 		return j
 	}
 	an := s.an(j + 1)
@@ -103,7 +103,7 @@ func (s *scan) lonePlace(i int, _ *hit) int {
 	if !s.letters(i-1) || s.conj(i-1) && s.fold(i-1) != "وفي" || s.stemKind(i)&kTime != 0 || s.parts[s.fold(i)] {
 		return i
 	}
-	inside, toward := s.head(i-1)&kInside != 0, s.head(i-1)&kPlacePrep != 0
+	inside, toward := s.whole(i-1)&kInside != 0, s.whole(i-1)&kPlacePrep != 0
 	if !inside && !toward {
 		return i
 	}

@@ -122,9 +122,17 @@ func (s *scan) whole(i int) kind {
 	}
 	m := &s.memo[i]
 	if !m.hasWhole {
-		m.whole, m.hasWhole = s.f.kinds[s.ws[i].Fold], true
+		m.whole, m.hasWhole = s.lookWhole(i), true
 	}
 	return m.whole
+}
+
+func (s *scan) lookWhole(i int) kind {
+	w := &s.ws[i]
+	if !w.Note(arabic.NoteHead, func() bool { return s.f.kinds[w.Fold] != 0 }) {
+		return 0
+	}
+	return s.f.kinds[w.Fold]
 }
 
 // stemKind is what word i without clitics is for, whatever it reads as.
@@ -141,18 +149,6 @@ func (s *scan) lookKind(i int) kind {
 		return 0
 	}
 	return s.stemKind(i) | s.f.lemmas[an.Lemma]
-}
-
-// head is what the files of heads say of word i as it stands.
-func (s *scan) head(i int) kind {
-	if !s.letters(i) {
-		return s.whole(i)
-	}
-	w := &s.ws[i]
-	if !w.Note(arabic.NoteHead, func() bool { return s.f.kinds[w.Fold] != 0 }) {
-		return 0
-	}
-	return s.f.kinds[w.Fold]
 }
 
 // lemmaKind is what the lemma of word i is for, verbs and particles too.
