@@ -185,7 +185,17 @@ func (s *Sentence) lonely(v, k int) bool {
 	if s.lang.Speech != nil && s.lang.Speech(it.Lemma) {
 		return it.Conj && s.shared(v)
 	}
+	if s.lang.reciprocal[it.Lemma] && s.Items[k].Name != None && s.meetsWith(v) {
+		return false
+	}
 	return it.Conj || v > 1
+}
+
+// meetsWith reports whether the other side of a meeting stands behind «مع»: «يلتقي
+// الوزير مع المبعوث».
+func (s *Sentence) meetsWith(v int) bool {
+	k := s.Prepositional(v, "مع")
+	return k != None && (s.Items[k].Name != None || s.Items[k].Pron)
 }
 
 // shared reports whether a verb before v in the sentence has a subject that v

@@ -236,6 +236,7 @@ func (b *builder) name(i, k int) int {
 	if b.apposed(i, k) {
 		return m.End
 	}
+	defer b.quotesIn(i, m.End)
 	w := &b.s.Words[i]
 	conj, prep := proclitics(w.Form[:min(m.Lead, len(w.Form))])
 	if strings.HasPrefix(strings.TrimLeft(w.Fold, "وف"), "لل") {
@@ -246,6 +247,9 @@ func (b *builder) name(i, k int) int {
 		it.Prep, it.PrepAt = b.prep, b.prepAt
 	}
 	it.An = best(w)
+	if it.An.POS == arabic.Noun && !it.An.Guess && it.An.Number == arabic.Plur && m.Type == masar.Org && m.End > i+1 {
+		m.Gender = arabic.Fem // «ستصل فرق التفاوض»
+	}
 	it.An.Enc, it.An.Gender, it.An.Number = "", m.Gender, arabic.Sing
 	if m.Plural || m.Type == masar.Group && m.End == i+1 && soundPlural(w.Fold) {
 		it.An.Number = arabic.Plur
@@ -254,6 +258,21 @@ func (b *builder) name(i, k int) int {
 	b.prep, b.prepAt = "", None
 	b.add(it)
 	return m.End
+}
+
+// quotesIn counts the quotation marks that a name holds, so that the mark behind
+// it closes: «قناة "العربية" الإخبارية».
+func (b *builder) quotesIn(first, end int) {
+	for k := first; k < end && k < len(b.s.Words); k++ {
+		switch b.s.Words[k].Form {
+		case "«", "“", "‹":
+			b.quote = true
+		case "»", "”", "›":
+			b.quote = false
+		case "\"":
+			b.quote = !b.quote
+		}
+	}
 }
 
 // apposed joins a name of members to the noun before it that it tells of:

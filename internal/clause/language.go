@@ -46,8 +46,10 @@ type Language struct {
 	relations   lemmaSet // nouns of what is between two: نزاع، علاقة
 	lack        foldSet  // folded nouns that only take a genitive: عدم
 	addressees  foldSet  // folded names that are spoken to and never speak
+	more        foldSet  // folded adjectives of further ones of a kind: أخرى
 	again       foldSet  // folded adjectives of what comes once more
 	transitive  lemmaSet // verbs that always have an object
+	reciprocal  lemmaSet // of these, verbs whose object may stand behind مع
 	takesThat   lemmaSet // verbs that take أن without being verbs of saying
 	subs        map[string]ClauseKind
 	breakers    foldSet
@@ -105,16 +107,16 @@ type (
 func newLanguage() *Language {
 	return &Language{
 		aux: lemmaSet{}, serial: lemmaSet{}, carry: lemmaSet{}, plain: lemmaSet{}, gather: lemmaSet{}, aside: lemmaSet{}, invites: lemmaSet{}, relations: lemmaSet{},
-		transitive: lemmaSet{}, takesThat: lemmaSet{}, sides: map[arabic.Lemma]masar.ActorType{},
-		lack: foldSet{}, opposed: foldSet{}, addressees: foldSet{}, again: foldSet{}, breakers: foldSet{}, sources: foldSet{}, self: foldSet{}, occasions: foldSet{},
+		transitive: lemmaSet{}, reciprocal: lemmaSet{}, takesThat: lemmaSet{}, sides: map[arabic.Lemma]masar.ActorType{},
+		lack: foldSet{}, opposed: foldSet{}, addressees: foldSet{}, again: foldSet{}, more: foldSet{}, breakers: foldSet{}, sources: foldSet{}, self: foldSet{}, occasions: foldSet{},
 		subs: map[string]ClauseKind{}, says: newSayingWords(),
 	}
 }
 
 func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 	lemmas := map[string]lemmaSet{"aux": l.aux, "serial": l.serial, "carry": l.carry, "plain": l.plain, "gather": l.gather, "aside": l.aside,
-		"invite": l.invites, "relation": l.relations, "transitive": l.transitive, "that": l.takesThat}
-	folds := map[string]foldSet{"lack": l.lack, "opposed": l.opposed, "addressee": l.addressees, "again": l.again, "break": l.breakers,
+		"invite": l.invites, "relation": l.relations, "transitive": l.transitive, "reciprocal": l.reciprocal, "that": l.takesThat}
+	folds := map[string]foldSet{"lack": l.lack, "opposed": l.opposed, "addressee": l.addressees, "again": l.again, "more": l.more, "break": l.breakers,
 		"source": l.sources, "self": l.self, "occasion": l.occasions}
 	for _, w := range words {
 		fold, lemma := arabic.Fold(w), lex.Lemma(w)

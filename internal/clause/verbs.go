@@ -67,6 +67,10 @@ func (g *segmenter) leaves(c, i int) int {
 	for g.s.Clauses[c].Parent != None {
 		switch g.s.Clauses[c].Kind {
 		case Condition, Before, After, Without, Cause:
+		case Relative:
+			if !g.outgrows(c, i) {
+				return c
+			}
 		default:
 			if !g.s.lang.aux[it.Lemma] {
 				return c
@@ -75,6 +79,17 @@ func (g *segmenter) leaves(c, i int) int {
 		c = g.s.Clauses[c].Parent
 	}
 	return c
+}
+
+// outgrows reports whether verb i cannot go on with the relative clause c, since
+// its antecedent is of another gender: «زيارته للمدينة التي استمرت ساعات، والتقى».
+func (g *segmenter) outgrows(c, i int) bool {
+	cl, an := &g.s.Clauses[c], g.s.Items[i].An
+	if cl.Antecedent == None || cl.Sub == None || g.s.Items[cl.Sub].Kind != Rel || an.Enc != "" || an.Passive {
+		return false
+	}
+	a := g.s.Items[cl.Antecedent].An
+	return an.Person == 3 && an.Number == arabic.Sing && a.Number == arabic.Sing && an.Gender != 0 && a.Gender != 0 && an.Gender != a.Gender
 }
 
 // sayingClause returns the nearest clause from c outwards whose verb is one of

@@ -192,7 +192,7 @@ func (b *builder) adjective(i int) bool {
 		return false
 	}
 	def := an.Pro&arabic.ProAl != 0
-	if def != (p.Def || p.An.Enc != "") && !(def && b.constructBefore()) {
+	if def != (p.Def || p.An.Enc != "") && !(def && b.constructBefore()) && !b.more(p, w) {
 		return false
 	}
 	if !def && an.Tanwin && p.Name != None {
@@ -204,6 +204,12 @@ func (b *builder) adjective(i int) bool {
 		p.Nisbas = append(p.Nisbas, k)
 	}
 	return true
+}
+
+// more reports whether word w says only that those named before it are further
+// ones: «وقيادات حوثية أخرى».
+func (b *builder) more(p *Item, w *arabic.Word) bool {
+	return p.Name != None && b.s.Names[p.Name].Type != masar.Place && b.s.lang.more[w.Fold]
 }
 
 // itself joins «نفسه» and «ذاته» to the nominal right before them.

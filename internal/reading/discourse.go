@@ -84,6 +84,8 @@ func (d *discourse) advance(v *view) {
 		}
 		if a := v.subjectActors(cl.Verb); len(a) > 0 {
 			d.subject = a
+		} else if v.saidByNobody(cl.Verb) {
+			d.subject, d.speaker = nil, nil
 		}
 	}
 	for i := range v.t.statements {
@@ -91,6 +93,17 @@ func (d *discourse) advance(v *view) {
 			d.speaker = []int{st.speaker}
 		}
 	}
+}
+
+// saidByNobody reports whether a verb of saying has a subject that names nobody
+// known: «وقال أحد المصدرين», after whom «وأوضح» goes back to no one before.
+func (v *view) saidByNobody(verb int) bool {
+	it := &v.s.Items[verb]
+	if it.Kind != clause.Verb || !v.t.r.k.Frames.Speaks(it.Lemma) {
+		return false
+	}
+	k := v.s.Subject(verb)
+	return k == verb+1 && v.s.Items[k].Name == clause.None && !v.s.Items[k].Pron
 }
 
 // resolve returns the actors that a filler means.

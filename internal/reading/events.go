@@ -98,7 +98,9 @@ func (v *view) cast(d *draft, m *frame.Match) {
 		}
 		for _, f := range fill.Fillers {
 			for _, a := range v.resolve(f) {
-				d.add(a, masar.Part(fill.Part))
+				if !f.Pronoun && !f.Dropped || v.acts(a, masar.Part(fill.Part)) {
+					d.add(a, masar.Part(fill.Part))
+				}
 			}
 		}
 	}
@@ -136,6 +138,18 @@ func (v *view) setContext(d *draft, m *frame.Match) {
 	d.known = it.Kind == clause.Nominal && it.An.Enc != ""
 	d.inTalk, d.occasion = v.inTalk(m.Item), it.Prep == "خلال"
 	d.top, d.free = v.outermost(it.Clause), v.free(it.Clause)
+}
+
+// acts reports whether one whom a pronoun stands for can take a part: an outlet
+// only tells of what others do, and a place does nothing.
+func (v *view) acts(a int, part masar.Part) bool {
+	switch v.t.actors[a].Type {
+	case masar.Outlet:
+		return false
+	case masar.Place:
+		return part == masar.Target || part == masar.Host
+	}
+	return true
 }
 
 // contentLemma is the noun that stands in the content of a match.

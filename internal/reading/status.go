@@ -191,6 +191,9 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 			return st, true
 		}
 	}
+	if v.duty(item) {
+		return masar.CalledFor, true
+	}
 	if carrier != None {
 		m := &v.matches[carrier]
 		st, fixed := v.status(m.Item, m.Carrier)
@@ -234,6 +237,17 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 func (v *view) lasted(item int) bool {
 	it := &v.s.Items[item]
 	return it.Kind == clause.Verb && it.An.Form == arabic.Perfect && v.s.Clauses[it.Clause].Kind == clause.Relative
+}
+
+// duty reports whether a clause without a verb lays the noun on somebody: «أكدوا
+// أن على الحوثيين إطلاق سراح المعتقلين».
+func (v *view) duty(item int) bool {
+	it := &v.s.Items[item]
+	if item < 2 || it.Prep != "" || it.GenOf != None || it.An.Form != arabic.Masdar || v.s.Clauses[it.Clause].Verb != None {
+		return false
+	}
+	on, sub := &v.s.Items[item-1], &v.s.Items[item-2]
+	return on.Prep == "علي" && (on.Name != None || on.Pron) && sub.Kind == clause.Sub && on.Clause == it.Clause
 }
 
 // purpose reports whether a noun tells what something is done for: «وصل للقاء
