@@ -142,7 +142,7 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 		case Verb, Sub, Rel, Semi, Colon, Conj:
 			return None
 		case Comma:
-			if commas++; commas > 2 || !s.insertion(k) && !s.closes(k, v) && !s.parts(k, v) && !s.trails(k, v) {
+			if commas++; commas > 2 || !s.insertion(k) && !s.closes(k, v) && !s.parts(k, v) && !s.trails(k, v) && !s.apposed(k, v) {
 				return None
 			}
 		case Nominal:
@@ -152,7 +152,7 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 			if it.Conj && agree {
 				return None
 			}
-			if agree && (!genderFits(it.An, s.Items[v].An) || s.caseOf(k) == oblique) {
+			if agree && (!genderFits(it.An, s.Items[v].An) && s.Each(k) == None || s.caseOf(k) == oblique) {
 				return None
 			}
 			if !agree && s.caseOf(k) == nominative && !s.Items[v].An.Passive {
@@ -169,7 +169,7 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 // left out, «حيث التقى الرئيس», «واستقبل وفدا».
 func (s *Sentence) lonely(v, k int) bool {
 	it := &s.Items[v]
-	if it.An.Enc == "" && s.addressee(k) {
+	if it.An.Enc == "" && (s.addressee(k) || s.lang.asks[it.Lemma] && s.everybody(k)) {
 		return true
 	}
 	if !s.lang.transitive[it.Lemma] || it.An.Enc != "" || s.caseOf(k) == nominative {
@@ -224,6 +224,13 @@ func (s *Sentence) addressee(k int) bool {
 	return s.lang.addressees[strings.Join(words, " ")]
 }
 
+// everybody reports whether item k is a whole group, counted in by a word before
+// it or its first: «ودعا كافة الأطراف إلى».
+func (s *Sentence) everybody(k int) bool {
+	w := s.Items[k].First
+	return s.lang.all[s.Words[w].Fold] || w > 0 && s.lang.all[s.Words[w-1].Fold]
+}
+
 // genderFits reports whether a noun can follow the verb as its subject: the
 // verb before its subject agrees in gender alone.
 func genderFits(n, v arabic.Analysis) bool {
@@ -244,6 +251,21 @@ func (s *Sentence) parts(k, v int) bool {
 	}
 	n := &s.Items[k+1]
 	return n.Kind == Nominal && n.Name != None && n.Prep == "" && !n.Conj && s.Items[k+2].Kind == Nominal && s.Items[k+2].Prep != ""
+}
+
+// apposed reports whether the comma at k closes the name set between commas
+// behind the title of the subject: «أجرى المبعوث إلى ليبيا، فلان، محادثات».
+func (s *Sentence) apposed(k, v int) bool {
+	p := &s.Items[k-1]
+	if p.Kind != Nominal || p.Name == None || p.Prep != "" || k-1 != v+1 {
+		return false
+	}
+	for w := p.First; w < p.End; w++ {
+		if s.Words[w].Kind == arabic.Mark && s.Words[w].Form == "،" {
+			return true
+		}
+	}
+	return false
 }
 
 // insertion reports whether the comma at k opens an insertion: a phrase with a

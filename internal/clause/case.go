@@ -41,6 +41,8 @@ func (s *Sentence) caseOf(k int) shownCase {
 	switch {
 	case strings.HasSuffix(stem, "ين"):
 		return oblique
+	case an.Number == arabic.Dual && it.Gen == None && strings.HasSuffix(stem, "اءا"):
+		return oblique // لقاءا is no dual, which would go on, but لقاء misspelt
 	case strings.HasSuffix(stem, "ون"), an.Number == arabic.Dual && (strings.HasSuffix(stem, "ان") || strings.HasSuffix(stem, "ا")):
 		return nominative
 	}

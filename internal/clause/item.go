@@ -113,6 +113,7 @@ func Parse(lang *Language, words []arabic.Word, names []Name, times []Range, quo
 	}
 	s.link()
 	s.segment()
+	s.unmask()
 	return s
 }
 

@@ -42,8 +42,11 @@ type Language struct {
 	aside       lemmaSet // verbs that stand beside another and share what follows
 	sides       map[arabic.Lemma]masar.ActorType
 	invites     lemmaSet
+	asks        lemmaSet // verbs that speak to somebody who is to act
 	opposed     foldSet  // folded adjectives of sides: المتنازعة
 	relations   lemmaSet // nouns of what is between two: نزاع، علاقة
+	drafts      foldSet  // folded nouns of texts whose words a verb gives: قرار
+	all         foldSet  // folded words that count in everybody: كافة
 	lack        foldSet  // folded nouns that only take a genitive: عدم
 	addressees  foldSet  // folded names that are spoken to and never speak
 	more        foldSet  // folded adjectives of further ones of a kind: أخرى
@@ -106,17 +109,17 @@ type (
 
 func newLanguage() *Language {
 	return &Language{
-		aux: lemmaSet{}, serial: lemmaSet{}, carry: lemmaSet{}, plain: lemmaSet{}, gather: lemmaSet{}, aside: lemmaSet{}, invites: lemmaSet{}, relations: lemmaSet{},
+		aux: lemmaSet{}, serial: lemmaSet{}, carry: lemmaSet{}, plain: lemmaSet{}, gather: lemmaSet{}, aside: lemmaSet{}, invites: lemmaSet{}, asks: lemmaSet{}, relations: lemmaSet{},
 		transitive: lemmaSet{}, reciprocal: lemmaSet{}, takesThat: lemmaSet{}, sides: map[arabic.Lemma]masar.ActorType{},
-		lack: foldSet{}, opposed: foldSet{}, addressees: foldSet{}, again: foldSet{}, more: foldSet{}, breakers: foldSet{}, sources: foldSet{}, self: foldSet{}, occasions: foldSet{},
+		lack: foldSet{}, opposed: foldSet{}, addressees: foldSet{}, all: foldSet{}, drafts: foldSet{}, again: foldSet{}, more: foldSet{}, breakers: foldSet{}, sources: foldSet{}, self: foldSet{}, occasions: foldSet{},
 		subs: map[string]ClauseKind{}, says: newSayingWords(),
 	}
 }
 
 func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 	lemmas := map[string]lemmaSet{"aux": l.aux, "serial": l.serial, "carry": l.carry, "plain": l.plain, "gather": l.gather, "aside": l.aside,
-		"invite": l.invites, "relation": l.relations, "transitive": l.transitive, "reciprocal": l.reciprocal, "that": l.takesThat}
-	folds := map[string]foldSet{"lack": l.lack, "opposed": l.opposed, "addressee": l.addressees, "again": l.again, "more": l.more, "break": l.breakers,
+		"invite": l.invites, "asks": l.asks, "relation": l.relations, "transitive": l.transitive, "reciprocal": l.reciprocal, "that": l.takesThat}
+	folds := map[string]foldSet{"lack": l.lack, "opposed": l.opposed, "addressee": l.addressees, "all": l.all, "draft": l.drafts, "again": l.again, "more": l.more, "break": l.breakers,
 		"source": l.sources, "self": l.self, "occasion": l.occasions}
 	for _, w := range words {
 		fold, lemma := arabic.Fold(w), lex.Lemma(w)

@@ -356,13 +356,29 @@ func (g *segmenter) aside(c *Clause) bool {
 // وفلان»; None where it counts none.
 func (s *Sentence) Each(i int) int {
 	k := i + 1
-	if k >= len(s.Items) || s.Items[i].Name != None || !s.lang.says.each[s.Stem(i)] {
+	if k >= len(s.Items) || s.Items[i].Name != None || !s.counts(i) {
 		return None
 	}
-	if it := &s.Items[k]; it.Kind == Nominal && it.Prep == "من" && it.Name != None {
-		return k
+	it := &s.Items[k]
+	if it.Kind != Nominal || it.Prep != "من" {
+		return None
 	}
-	return None
+	if it.Name == None && it.Gen != None && s.lang.says.senior[s.Stem(k)] {
+		k = it.Gen // «عدد من كبار المسؤولين»
+	}
+	if s.Items[k].Name == None {
+		return None
+	}
+	return k
+}
+
+// counts reports whether item i counts up names: كل, «عددا».
+func (s *Sentence) counts(i int) bool {
+	stem := s.Stem(i)
+	if s.Items[i].An.Tanwin {
+		stem = strings.TrimSuffix(stem, "ا")
+	}
+	return s.lang.says.each[stem]
 }
 
 // Audience reports whether item k is one before whom or in which one speaks:

@@ -10,7 +10,8 @@ type sayingWords struct {
 	then       map[string]bool       // حينها: points back to a time
 	there      map[string]bool       // هناك: points back to a place
 	during     map[string]bool       // خلال: what opens an occasion and no place
-	each       map[string]bool       // كل من
+	each       map[string]bool       // كل من, عدد من
+	senior     map[string]bool       // كبار: adds nothing to those counted
 	tells      map[string]bool       // إلى: prepositions before what is said
 	goesOn     map[arabic.Lemma]bool // أضاف: verbs that go on with a speech
 	passive    map[arabic.Lemma]bool // يذكر: imperfects without a subject that are passive
@@ -18,7 +19,7 @@ type sayingWords struct {
 }
 
 func newSayingWords() sayingWords {
-	return sayingWords{tells: map[string]bool{}, goesOn: map[arabic.Lemma]bool{}, passive: map[arabic.Lemma]bool{}, audience: map[string]bool{}, then: map[string]bool{}, there: map[string]bool{}, each: map[string]bool{}, during: map[string]bool{}, mouth: map[string]bool{}, texts: map[string]bool{}, impersonal: map[arabic.Lemma]bool{}}
+	return sayingWords{tells: map[string]bool{}, goesOn: map[arabic.Lemma]bool{}, passive: map[arabic.Lemma]bool{}, audience: map[string]bool{}, then: map[string]bool{}, there: map[string]bool{}, each: map[string]bool{}, senior: map[string]bool{}, during: map[string]bool{}, mouth: map[string]bool{}, texts: map[string]bool{}, impersonal: map[arabic.Lemma]bool{}}
 }
 
 func (s *sayingWords) put(kind, word string, lex *arabic.Lexicon) bool {
@@ -35,6 +36,8 @@ func (s *sayingWords) put(kind, word string, lex *arabic.Lexicon) bool {
 		s.passive[lex.Lemma(word)] = true
 	case "each":
 		s.each[arabic.Fold(word)] = true
+	case "senior":
+		s.senior[arabic.Fold(word)] = true
 	case "audience":
 		s.audience[arabic.Fold(word)] = true
 	case "then":

@@ -150,6 +150,11 @@ func (g *segmenter) bareVerb(i int) {
 		c.Verb, c.Antecedent = i, a
 		return
 	}
+	if a := g.draftBefore(i, k); a != None {
+		c := g.open(Relative, g.cur, i)
+		c.Verb, c.Antecedent = i, a
+		return
+	}
 	if a := g.pointsBack(i, k); a != None {
 		c := g.open(Relative, g.cur, i)
 		c.Verb, c.Antecedent = i, a

@@ -186,8 +186,8 @@ func (v *view) dropped(verb int) []int {
 	if a := v.nearest(verb, an.Gender, an.Number); len(a) > 0 {
 		return a
 	}
-	if v.t.fits(v.t.talk.subject, an.Gender, an.Number) {
-		return v.t.talk.subject
+	if s := v.t.talk.subject; v.t.fits(s, an.Gender, an.Number) && v.canDo(verb, s[0]) {
+		return s
 	}
 	if an.Number == arabic.Dual {
 		return v.t.talk.latest(v.n, 2, "", v.t.actors)
@@ -287,10 +287,17 @@ func (v *view) lends(c, verb int, an arabic.Analysis) []int {
 	case k < verb && (v.s.Items[k].Kind != clause.Verb || v.s.Attributive(k) == clause.None):
 		a = v.subjectActors(k)
 	}
-	if len(a) > 0 && v.t.fits(a, an.Gender, an.Number) {
+	if len(a) > 0 && v.t.fits(a, an.Gender, an.Number) && v.canDo(verb, a[0]) {
 		return a
 	}
 	return nil
+}
+
+// canDo reports whether an actor can be meant by what a verb leaves out: sources
+// without a name tell, and do nothing else.
+func (v *view) canDo(verb, a int) bool {
+	ms := v.t.actors[a].Mentions
+	return len(ms) == 0 || !v.t.mentions[ms[0]].Source || !v.t.mentions[ms[0]].Plural || v.t.r.k.Frames.Speaks(v.s.Items[verb].Lemma)
 }
 
 // topic returns who stands first in a clause without a verb behind إن or أن: «إن

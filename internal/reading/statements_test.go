@@ -23,6 +23,11 @@ var statementCases = []statementCase{
 		want: []string{"بدر عبد العاطي|say|وأشار"},
 	},
 	{
+		name: "everybody is asked and asks nobody",
+		text: "وأشار وزير الخارجية المصري بدر عبد العاطي إلى خطورة الوضع، ودعا كافة الأطراف السودانية إلى الحوار.",
+		want: []string{"بدر عبد العاطي|say|وأشار", "بدر عبد العاطي|urge|ودعا|to الأطراف السودانية"},
+	},
+	{
 		name: "stress on a clause",
 		text: "شدد وزير الخارجية المصري بدر عبد العاطي على أن بلاده ترفض التهجير.",
 		want: []string{"بدر عبد العاطي|affirm|شدد"},

@@ -97,13 +97,19 @@ func (s *scan) skipPart(i int) int {
 			j++
 			continue
 		}
-		if f := s.bare(j); (f == "يوم" || f == "ويوم" || f == "ليوم" || f == "بيوم" || f == "يومي") && j+1 < len(s.words) {
+		if f := s.bare(j); (f == "يوم" || f == "يومه" && s.dayNext(j+1) || f == "ويوم" || f == "ليوم" || f == "بيوم" || f == "يومي") && j+1 < len(s.words) {
 			j++
 			continue
 		}
 		break
 	}
 	return j
+}
+
+// dayNext reports whether word j is a day of the week: «يومه الثلاثاء».
+func (s *scan) dayNext(j int) bool {
+	_, ok := s.weekday(j)
+	return ok
 }
 
 // dayWord reads one day named by a word, with the weekday beside it.

@@ -14,7 +14,7 @@ func (f *Finder) opens(w *arabic.Word) bool {
 }
 
 // literal are the openers that stand in the rules themselves.
-const literal = "يوم يومي ليلتي شهر شهري عام عامي العام العامين سنة السنة سنتي الربع النصف خلال في قبل منذ بعد أول"
+const literal = "يوم يومه يومي ليلتي شهر شهري عام عامي العام العامين سنة السنة سنتي الربع النصف خلال في قبل منذ بعد أول"
 
 // findOpeners fills the openers: every word that a time may begin with, as it
 // stands and with what may be written onto it.
