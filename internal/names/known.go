@@ -54,10 +54,10 @@ func (s *scan) alone(i int, m *knowledge.Match) bool {
 	if m.Refs[0].Entity.Type == masar.Person {
 		an := s.an(i)
 		known := !an.Guess && an.POS != arabic.Unknown
-		if an.POS == arabic.Verb || an.POS == arabic.Prep || an.POS == arabic.Subj || known && m.Lead > 0 {
+		if an.POS == arabic.Verb || an.POS == arabic.Prep || an.POS == arabic.Subj {
 			return false
 		}
-		if known && !s.named(s.ws[i].Fold) {
+		if known && !byChance(an) && (m.Lead > 0 || !s.named(s.ws[i].Fold)) {
 			return false
 		}
 	}
@@ -82,6 +82,12 @@ func (s *scan) alone(i int, m *knowledge.Match) bool {
 		return false // مسقط رأسه
 	}
 	return m.Lead == 0 || s.clitic(i) || !s.f.lex.Known(s.ws[i].Form)
+}
+
+// byChance reports whether a word that is a family name is an everyday word in an
+// ending only: «ماكرون» of ماكر, «ميقاتي» of ميقات.
+func byChance(an *arabic.Analysis) bool {
+	return an.Pro&arabic.ProAl == 0 && (an.Enc != "" || an.Number == arabic.Plur || an.Number == arabic.Dual)
 }
 
 // accusative reports whether a word that looks like a state's name is an
