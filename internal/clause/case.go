@@ -35,6 +35,9 @@ func (s *Sentence) caseOf(k int) shownCase {
 		return oblique
 	}
 	if an.Number != arabic.Dual && an.Number != arabic.Plur {
+		if s.unmarked(k, an) {
+			return nominative
+		}
 		return caseHidden
 	}
 	stem := stemFold(w, an)
@@ -47,4 +50,20 @@ func (s *Sentence) caseOf(k int) shownCase {
 		return nominative
 	}
 	return caseHidden
+}
+
+// Nominative reports whether the writing of a nominal shows that it is the
+// subject: no object is written like it.
+func (s *Sentence) Nominative(k int) bool { return s.caseOf(k) == nominative }
+
+// unmarked reports whether an indefinite noun would write its accusative with an
+// alif and has none: «واعتقل مسلح» tells of one who was arrested. A noun with a
+// complement, or of a kind that takes no alif, tells nothing.
+func (s *Sentence) unmarked(k int, an arabic.Analysis) bool {
+	it := &s.Items[k]
+	if it.Name != None || it.Gen != None || it.Def || it.Prep != "" || it.GenOf != None || an.POS != arabic.Noun || an.Number != arabic.Sing || an.Gender != arabic.Masc || an.Enc != "" {
+		return false
+	}
+	stem := stemFold(&s.Words[it.Head], an)
+	return !strings.HasPrefix(stem, "ا") && !strings.HasSuffix(stem, "ا") && !strings.HasSuffix(stem, "ي") && !strings.HasSuffix(stem, "ه") && !strings.HasSuffix(stem, "ء")
 }

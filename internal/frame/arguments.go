@@ -19,7 +19,7 @@ func (m *Matcher) swapped(i int, match *Match) bool {
 	if k == None || k < i || m.s.Items[k].Pron || m.s.Object(i) != None {
 		return false
 	}
-	return m.s.Items[k].Name == None && m.s.Items[k].Clause == it.Clause
+	return m.s.Items[k].Name == None && m.s.Items[k].Clause == it.Clause && !m.s.Nominative(k)
 }
 
 func (m *Matcher) circumstance(i int) bool {

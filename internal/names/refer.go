@@ -147,8 +147,25 @@ func (l *linker) titleAlone(k int) int {
 	if stem == "" {
 		return -1
 	}
+	if l.f.kinds[stem]&kAnyOffice != 0 {
+		if a := l.unnamed(k, stem); a >= 0 {
+			return a
+		}
+	}
 	return l.nearest(k, false, func(x *linked) bool {
 		return x.Type == masar.Person && (slices.Contains(x.heads, stem) || l.f.kinds[stem]&kAnyOffice != 0 && len(x.heads) > 0 && !m.Fem || strings.Contains(arabic.Fold(x.Office), stem))
+	})
+}
+
+// unnamed finds the source without a name that «المسؤول» takes up: «قال مسؤول
+// كبير إن الرئيس … وأضاف المسؤول». Such a word seldom means somebody named.
+func (l *linker) unnamed(k int, stem string) int {
+	return l.nearest(k, false, func(x *linked) bool {
+		if x.Type != masar.Person || len(x.name) > 0 || x.Known != "" {
+			return false
+		}
+		first, _, _ := strings.Cut(arabic.Fold(x.Name), " ")
+		return first == stem
 	})
 }
 
