@@ -56,6 +56,7 @@ type Language struct {
 	takesThat   lemmaSet // verbs that take أن without being verbs of saying
 	subs        map[string]ClauseKind
 	breakers    foldSet
+	habits      foldSet // what stands before the verb of what is done time and again
 	sources     foldSet
 	self        foldSet // نفسه, ذاته, by their stems
 	occasions   foldSet
@@ -111,7 +112,7 @@ func newLanguage() *Language {
 	return &Language{
 		aux: lemmaSet{}, serial: lemmaSet{}, carry: lemmaSet{}, plain: lemmaSet{}, gather: lemmaSet{}, aside: lemmaSet{}, invites: lemmaSet{}, asks: lemmaSet{}, relations: lemmaSet{},
 		transitive: lemmaSet{}, reciprocal: lemmaSet{}, takesThat: lemmaSet{}, sides: map[arabic.Lemma]masar.ActorType{},
-		lack: foldSet{}, opposed: foldSet{}, addressees: foldSet{}, all: foldSet{}, drafts: foldSet{}, again: foldSet{}, more: foldSet{}, breakers: foldSet{}, sources: foldSet{}, self: foldSet{}, occasions: foldSet{},
+		lack: foldSet{}, opposed: foldSet{}, addressees: foldSet{}, all: foldSet{}, drafts: foldSet{}, again: foldSet{}, more: foldSet{}, breakers: foldSet{}, habits: foldSet{}, sources: foldSet{}, self: foldSet{}, occasions: foldSet{},
 		subs: map[string]ClauseKind{}, says: newSayingWords(),
 	}
 }
@@ -119,7 +120,7 @@ func newLanguage() *Language {
 func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 	lemmas := map[string]lemmaSet{"aux": l.aux, "serial": l.serial, "carry": l.carry, "plain": l.plain, "gather": l.gather, "aside": l.aside,
 		"invite": l.invites, "asks": l.asks, "relation": l.relations, "transitive": l.transitive, "reciprocal": l.reciprocal, "that": l.takesThat}
-	folds := map[string]foldSet{"lack": l.lack, "opposed": l.opposed, "addressee": l.addressees, "all": l.all, "draft": l.drafts, "again": l.again, "more": l.more, "break": l.breakers,
+	folds := map[string]foldSet{"lack": l.lack, "opposed": l.opposed, "addressee": l.addressees, "all": l.all, "draft": l.drafts, "again": l.again, "more": l.more, "break": l.breakers, "habit": l.habits,
 		"source": l.sources, "self": l.self, "occasion": l.occasions}
 	for _, w := range words {
 		fold, lemma := arabic.Fold(w), lex.Lemma(w)
@@ -159,6 +160,25 @@ func (l *Language) Sides(noun arabic.Lemma) (masar.ActorType, bool) {
 // Opposed reports whether a folded adjective tells sides from one another:
 // «الأطراف المتنازعة», «الطرفان المتحاربان».
 func (l *Language) Opposed(fold string) bool { return l.opposed[strings.TrimPrefix(fold, "ال")] }
+
+// Habitual reports whether the verb of item i's clause, or of one around it,
+// tells of what is done time and again: «وعادة ما يناقش». No single deed is told.
+func (s *Sentence) Habitual(i int) bool {
+	for c, n := s.Items[i].Clause, 0; c != None && n < 4; c, n = s.Clauses[c].Parent, n+1 {
+		if v := s.Clauses[c].Verb; v != None && s.Items[v].An.Form == arabic.Imperfect && s.lang.habits[s.before2(s.Items[v].First)] {
+			return true
+		}
+	}
+	return false
+}
+
+// before2 is the two folded words before word w, the first without its conjunction.
+func (s *Sentence) before2(w int) string {
+	if w < 2 {
+		return ""
+	}
+	return strings.TrimPrefix(s.Words[w-2].Fold, "و") + " " + s.Words[w-1].Fold
+}
 
 // Invites reports whether item k is an invitation.
 func (s *Sentence) Invites(k int) bool { return s.lang.invites[s.Items[k].Lemma] }

@@ -26,6 +26,8 @@ type draft struct {
 	inTalk   bool // said during a call or a meeting
 	free     bool // its clause tells of what was told before: «وهو ما استنكره»
 	item     int
+	of       int  // of a verb, its subject's item: «قصف استهدف مدرسة» is one attack
+	back     bool // its noun is definite and nothing more: «الهجوم» was told of before
 	cue      masar.Span
 	evidence []masar.Span
 	headline bool

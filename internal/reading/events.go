@@ -16,7 +16,7 @@ func (v *view) findEvents() {
 	v.drafted = make([]int, len(v.matches))
 	for m := range v.matches {
 		v.drafted[m] = None
-		if v.matches[m].Frame.Act == "" {
+		if v.matches[m].Frame.Act == "" || v.s.Habitual(v.matches[m].Item) {
 			continue
 		}
 		d, ok := v.draft(&v.matches[m])
@@ -136,6 +136,10 @@ func (v *view) setContext(d *draft, m *frame.Match) {
 	d.lemma, d.about = it.Lemma, v.contentLemma(m)
 	d.aboutIs = v.contentActs(m)
 	d.known = it.Kind == clause.Nominal && it.An.Enc != ""
+	d.of, d.back = None, it.Kind == clause.Nominal && it.Def && it.An.Enc == "" && it.Gen == None && len(it.Adjs) == 0 && len(it.Nisbas) == 0
+	if it.Kind == clause.Verb {
+		d.of = v.s.Subject(m.Item)
+	}
 	d.inTalk, d.occasion = v.inTalk(m.Item), it.Prep == "خلال"
 	d.top, d.free = v.outermost(it.Clause), v.free(it.Clause)
 }

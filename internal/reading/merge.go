@@ -33,11 +33,14 @@ func (t *text) same(a, b *draft) bool {
 	if a.act != b.act || !recalls && !sameStatus(a.status, b.status) {
 		return false
 	}
-	if a.sentence == b.sentence && a.item == b.item {
+	if a.sentence == b.sentence && (a.item == b.item || a.item == b.of || a.of == b.item) {
 		return true
 	}
 	if apart(a.time, b.time) {
 		return false
+	}
+	if t.toll(a, b) || t.pointsBack(a, b) {
+		return true
 	}
 	if a.place != None && b.place != None && !t.samePlace(a.place, b.place) {
 		return false
@@ -46,10 +49,10 @@ func (t *text) same(a, b *draft) bool {
 	if pairwise(a.act) {
 		return shared >= 2
 	}
-	if shared == 0 && (aDoes > 0 || bDoes > 0) {
+	sharedTo, aTo, bTo := overlap(a, b, false)
+	if shared == 0 && (aDoes > 0 && bDoes > 0 || aDoes+bDoes > 0 && sharedTo == 0) {
 		return false
 	}
-	sharedTo, aTo, bTo := overlap(a, b, false)
 	if aTo > 0 && bTo > 0 && sharedTo == 0 {
 		return false
 	}
@@ -90,7 +93,7 @@ func (t *text) covers(head, body *draft, does bool) bool {
 		}
 	}
 	if does {
-		return n > 0 && found == n
+		return found == n && n > 0 || found > 0 && !head.act.Symmetrical()
 	}
 	_, _, has := overlap(head, body, false)
 	return found == n || has == 0
@@ -166,13 +169,15 @@ func (t *text) join(a, b *draft) {
 		a.saidBy, a.how, a.status, a.fixed = b.saidBy, b.how, b.status, b.fixed
 		a.parts = b.parts
 		for _, p := range head {
-			if t.stands(p.actor, a, p.part.Does()) == None {
+			if t.stands(p.actor, a, p.part.Does()) == None && !t.recounts(a, p) {
 				a.add(p.actor, p.part)
 			}
 		}
 	}
 	for _, p := range b.parts {
-		a.add(p.actor, p.part)
+		if !t.recounts(a, p) {
+			a.add(p.actor, p.part)
+		}
 	}
 	if a.place == None {
 		a.place = b.place
