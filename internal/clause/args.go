@@ -106,7 +106,7 @@ func (s *Sentence) before(v int) int {
 		if k == it.Aux && found != None {
 			break
 		}
-		if p.Kind != Nominal || p.Prep != "" || p.GenOf != None || p.Bracketed || s.governed(k) {
+		if p.Kind != Nominal || p.Prep != "" || p.GenOf != None || p.Bracketed || s.governed(k) || k == v-1 && s.whoever(v) {
 			continue
 		}
 		if Agrees(it.An, p.An) {
@@ -117,6 +117,13 @@ func (s *Sentence) before(v int) int {
 		}
 	}
 	return found
+}
+
+// whoever reports whether "who" stands before verb v, so that the noun before it
+// only describes the subject: «كان أول من زار».
+func (s *Sentence) whoever(v int) bool {
+	first := s.Items[v].First
+	return first > 0 && s.Words[first-1].Fold == "من"
 }
 
 // governed reports whether a verbal noun continues one that a preposition

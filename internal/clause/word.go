@@ -52,7 +52,7 @@ func (b *builder) word(i int) int {
 		}
 		b.plain(Adverb, i, an, conj)
 	default:
-		if an.POS == arabic.Adj && b.adjective(i) || b.itself(i, an) {
+		if an.POS == arabic.Adj && b.adjective(i) || an.POS == arabic.Num && b.counted(i, an) || b.itself(i, an) {
 			return i + 1
 		}
 		b.nominal(i, an, conj)
@@ -203,6 +203,22 @@ func (b *builder) adjective(i int) bool {
 	if k := b.nameAt[i]; k != None && b.s.Names[k].Nisba {
 		p.Nisbas = append(p.Nisbas, k)
 	}
+	return true
+}
+
+// counted joins a numeral with its article to the definite noun before it:
+// «الوزراء الثلاثة», «القمة الحادية والأربعون».
+func (b *builder) counted(i int, an arabic.Analysis) bool {
+	p := b.last()
+	if p == nil || p.Kind != Nominal || p.End != i || p.Pron || !p.Def || b.prep != "" || an.Pro&arabic.ProAl == 0 || an.Pro&(arabic.ProBi|arabic.ProLi|arabic.ProKa) != 0 {
+		return false
+	}
+	if (b.conj || an.Pro&(arabic.ProWa|arabic.ProFa) != 0) && len(p.Adjs) == 0 {
+		return false
+	}
+	p.End = i + 1
+	p.Adjs = append(p.Adjs, i)
+	b.conj = false
 	return true
 }
 

@@ -79,6 +79,9 @@ func (r *titleReader) step(j int) int {
 	if r.t.country != "" && s.kind(j)&kTitle != 0 && (!s.al(j) || s.an(j).POS == arabic.Noun && s.kind(j)&kTitleAdj == 0) && !s.conj(j) {
 		return j
 	}
+	if s.al(r.at) && s.al(j) && s.kind(j)&kTitle != 0 && s.an(j).POS == arabic.Noun && s.an(j).Number == arabic.Plur && s.an(r.at).Number == arabic.Sing {
+		return j // «التقى الوزير المسؤولين»
+	}
 	if s.kind(j)&kLand != 0 && s.an(j).Enc != "" && j == r.at+1 {
 		r.t.own = true
 		return j

@@ -25,6 +25,9 @@ func (s *scan) titled(i int, _ *hit) int {
 		m.Plural = false
 		return s.finishPerson(m)
 	}
+	if s.fewOf(i, &m) {
+		return s.emit(m)
+	}
 	if t.own || !s.stands(i, &m) {
 		return i // the scan finds behind its head what it names
 	}
@@ -38,6 +41,15 @@ func (s *scan) titled(i int, _ *hit) int {
 		m.Type = masar.Org
 	}
 	return s.emit(m)
+}
+
+// fewOf makes a mention of «الوزراء الثلاثة»: of persons told of before.
+func (s *scan) fewOf(i int, m *Mention) bool {
+	if !m.Plural || !s.al(i) || m.End != i+1 || !s.letters(i+1) || !s.al(i+1) || s.an(i+1).POS != arabic.Num || s.conj(i+1) {
+		return false
+	}
+	m.Type, m.End = masar.Org, i+2
+	return true
 }
 
 // describes reports whether word i is an adjective of the noun before it: «القنوات

@@ -98,7 +98,7 @@ func (v *view) meaning(name int) []int {
 		return a
 	}
 	if v.t.opposedSides(k) {
-		if a := v.t.talk.opponents(v.t.actors); len(a) > 0 {
+		if a := v.t.opponentsTold(); len(a) > 0 {
 			return a
 		}
 	}
@@ -106,7 +106,7 @@ func (v *view) meaning(name int) []int {
 		return a
 	}
 	if a := v.t.talk.latest(v.n, want, typ, v.t.actors); len(a) > 0 {
-		return a
+		return v.t.notWithEnvoy(a, typ)
 	}
 	if typ == masar.State {
 		if a := v.t.countries(want); len(a) > 0 {
@@ -152,16 +152,6 @@ func (t *text) sidesWanted(k int) (int, bool) {
 func (t *text) opposedSides(k int) bool {
 	m := &t.mentions[k]
 	return m.End == m.First+2 && t.r.k.grammar.Opposed(t.doc.Sentences[m.Sentence].Words[m.First+1].Fold)
-}
-
-// opponents returns the sides noted last among which is no person.
-func (d *discourse) opponents(actors []actor) []int {
-	for i := len(d.sides) - 1; i >= 0; i-- {
-		if !someOf(d.sides[i].actors, masar.Person, actors) {
-			return d.sides[i].actors
-		}
-	}
-	return nil
 }
 
 // countries returns the states of the sides noted last, where the text names

@@ -1,0 +1,101 @@
+package reading
+
+import "masar"
+
+// opponentsTold returns whom «الأطراف المتنازعة» means: the two sides of a known
+// conflict that the text told of last, else of one that it names anywhere, else
+// the sides noted last among which is no person.
+func (t *text) opponentsTold() []int {
+	for i := len(t.talk.sides) - 1; i >= 0; i-- {
+		if a := t.talk.sides[i].actors; t.atOdds(a) {
+			return a
+		}
+	}
+	if a := t.foes(); len(a) > 0 {
+		return a
+	}
+	for i := len(t.talk.sides) - 1; i >= 0; i-- {
+		if a := t.talk.sides[i].actors; !someOf(a, masar.Person, t.actors) {
+			return a
+		}
+	}
+	return nil
+}
+
+// notWithEnvoy returns sides, or those of the conflict that the text is about
+// where among the sides is an official of no state, who stands between them:
+// «التقى المبعوث الأممي كبير المفاوضين …، وقال إن الطرفين».
+func (t *text) notWithEnvoy(sides []int, typ masar.ActorType) []int {
+	if typ != "" || t.atOdds(sides) {
+		return sides
+	}
+	for _, a := range sides {
+		if t.actors[a].Type == masar.Person && t.actors[a].Country == "" {
+			if f := t.foes(); len(f) > 0 {
+				return f
+			}
+		}
+	}
+	return sides
+}
+
+// atOdds reports whether two actors, or those whom they stand for, are the two
+// sides of a conflict on the day of the text.
+func (t *text) atOdds(actors []int) bool {
+	if len(actors) != 2 {
+		return false
+	}
+	conflicts := t.r.k.World.Conflicts()
+	for i := range conflicts {
+		c := &conflicts[i]
+		if !c.Lasts(t.a.Published) {
+			continue
+		}
+		one, other := t.sideIn(c.Sides, actors[0]), t.sideIn(c.Sides, actors[1])
+		if one >= 0 && other >= 0 && one != other {
+			return true
+		}
+	}
+	return false
+}
+
+// sideIn tells on which side an actor or whom it stands for is, -1 for none.
+func (t *text) sideIn(sides [2][]string, a int) int {
+	for _, x := range [...]int{a, t.principal(a)} {
+		for n := range sides {
+			for _, id := range sides[n] {
+				if x != None && t.actors[x].Known == id {
+					return n
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// foes returns the two sides of the first conflict on the day of the text that
+// it speaks of and both sides of which it names; nil for none.
+func (t *text) foes() []int {
+	conflicts := t.r.k.World.Conflicts()
+	for i := range conflicts {
+		c := &conflicts[i]
+		if !c.Lasts(t.a.Published) {
+			continue
+		}
+		one, other := t.firstKnown(c.Sides[0]), t.firstKnown(c.Sides[1])
+		if one != None && other != None && t.speaksOf(c.Words) {
+			return []int{one, other}
+		}
+	}
+	return nil
+}
+
+// firstKnown returns the actor of the first id that the text names.
+func (t *text) firstKnown(ids []string) int {
+	for _, id := range ids {
+		if a := t.known(id); a != None {
+			return a
+		}
+	}
+	return None
+}
