@@ -5,6 +5,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"masar"
@@ -101,13 +102,23 @@ type builder struct {
 	quote   bool
 }
 
-// Parse finds the structure of one sentence; quoted tells that it begins inside
-// a quotation.
-func Parse(lang *Language, words []arabic.Word, names []Name, times []Range, quoted bool) *Sentence {
-	s := &Sentence{Words: words, Names: names, lang: lang}
+// A Parser finds the structure of sentences, one after another in the same room.
+type Parser struct {
+	s  Sentence
+	at []int
+}
+
+// NewParser makes a parser.
+func NewParser(lang *Language) *Parser { return &Parser{s: Sentence{lang: lang}} }
+
+// Parse finds the structure of one sentence, valid until the next call; quoted
+// tells that the sentence begins inside a quotation.
+func (p *Parser) Parse(words []arabic.Word, names []Name, times []Range, quoted bool) *Sentence {
+	s := &p.s
+	*s = Sentence{Words: words, Names: names, Items: s.Items[:0], Clauses: s.Clauses[:0], lang: s.lang}
 	b := builder{s: s, times: times, prepAt: None, quote: quoted}
-	b.index()
-	s.Items = make([]Item, 0, len(words))
+	p.at = slices.Grow(p.at[:0], 2*len(words))[:2*len(words)]
+	b.index(p.at)
 	for i := 0; i < len(words); {
 		i = b.next(i)
 	}
@@ -117,9 +128,9 @@ func Parse(lang *Language, words []arabic.Word, names []Name, times []Range, quo
 	return s
 }
 
-func (b *builder) index() {
+// index notes where names and times begin, in at: two numbers a word.
+func (b *builder) index(at []int) {
 	n := len(b.s.Words)
-	at := make([]int, 2*n)
 	b.nameAt, b.timeAt = at[:n], at[n:]
 	for i := range at {
 		at[i] = None

@@ -37,6 +37,7 @@ type Knowledge struct {
 type Reader struct {
 	k        *Knowledge
 	analyser *arabic.Analyser
+	parser   *clause.Parser
 	matcher  *frame.Matcher
 	whens    *when.Finder
 	recall   mention.Recall // of sentences annotated one by one
@@ -47,6 +48,7 @@ func NewReader(k *Knowledge) *Reader {
 	return &Reader{
 		k:        k,
 		analyser: arabic.NewAnalyser(k.Lexicon),
+		parser:   clause.NewParser(k.grammar),
 		matcher:  frame.NewMatcher(k.Frames, k.Lexicon),
 		whens:    k.whens,
 	}

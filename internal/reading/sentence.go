@@ -30,7 +30,7 @@ func (t *text) sentence(n int) *view {
 		ranges[i] = clause.Range{First: times[i].First, End: times[i].End}
 	}
 	v := &view{t: t, n: n, names: back, times: times}
-	v.s = clause.Parse(t.r.k.grammar, sent.Words, names, ranges, t.goesOn(n))
+	v.s = t.r.parser.Parse(sent.Words, names, ranges, t.goesOn(n))
 	t.r.matcher.Headline = sent.Kind == masar.Headline
 	v.matches = t.r.matcher.Match(v.s)
 	v.findEffects()
