@@ -79,7 +79,7 @@ func actorScore(a *masar.Actor, forms map[string]bool) int {
 		// A title and a name that stand side by side are one mention here,
 		// two forms in the gold.
 		for g := range forms {
-			if len(g) > 6 && (strings.HasPrefix(f, g+" ") || strings.HasSuffix(f, " "+g)) {
+			if len(g) > 6 && (strings.HasPrefix(f, g+" ") || strings.HasSuffix(f, " "+g) || strings.HasSuffix(f, " ال"+g)) {
 				score++
 				break
 			}

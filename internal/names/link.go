@@ -221,6 +221,9 @@ func (l *linker) sameName(m *Mention) int {
 }
 
 func sameWords(w, y []string) bool {
+	if ends(w, y) || ends(y, w) {
+		return true
+	}
 	if len(w) > 1 && len(y) > 1 {
 		return knowledge.SameSound(w[0], y[0]) && (knowledge.SameSound(w[len(w)-1], y[len(y)-1]) || within(w, y) || within(y, w))
 	}
@@ -234,6 +237,12 @@ func sameWords(w, y []string) bool {
 		}
 	}
 	return false
+}
+
+// ends reports whether a longer name ends with the two words or more of a short
+// one: عبد السلام, محمد عبد السلام.
+func ends(long, short []string) bool {
+	return len(short) > 1 && len(short) < len(long) && slices.Equal(long[len(long)-len(short):], short)
 }
 
 // within reports whether the words of a short name all stand in a longer one:

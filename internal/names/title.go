@@ -252,6 +252,11 @@ func (r *titleReader) preposition(j int) bool {
 		return true
 	case "في":
 		return s.an(r.at).Number != arabic.Plur && (j+1 < len(s.ws) && s.al(j+1) && s.kind(j+1)&(kBody|kGroup) != 0 || h.End > 0 && h.entity().Type != masar.Place)
+	case "ل", "ب":
+		if s.mark(j+1, "«“\"") && s.letters(j+2) { // «عضو المكتب السياسي لـ«حزب الله»
+			h := s.hit(j + 2)
+			return h.End > 0 && h.entity().Type != masar.Person && h.entity().Type != masar.Place && s.mark(h.End, "»”\"")
+		}
 	case "الي", "لدي":
 		land := j+1 < len(s.ws) && s.al(j+1) && s.kind(j+1)&kLand != 0
 		if s.stemKind(r.at)&kSent != 0 && (h.End > 0 || land) {
