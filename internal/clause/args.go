@@ -40,7 +40,7 @@ func (s *Sentence) subject(v, depth int) int {
 		return c.Antecedent
 	}
 	if k := s.bareAfter(v, v, true); k != None && !s.lonely(v, k) {
-		return k
+		return s.holder(k)
 	}
 	if (c.Kind == Serial || c.Kind == Purpose) && c.Governor != None && c.Governor != v {
 		return s.subject(c.Governor, depth+1)
@@ -149,7 +149,7 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 		case Verb, Sub, Rel, Semi, Colon, Conj:
 			return None
 		case Comma:
-			if commas++; commas > 2 || !s.insertion(k) && !s.closes(k, v) && !s.parts(k, v) && !s.trails(k, v) && !s.apposed(k, v) {
+			if commas++; commas > s.maxCommas(agree) || !s.insertion(k) && !s.closes(k, v) && !s.parts(k, v) && !s.trails(k, v) && !s.apposed(k, v) && (agree || !s.lacks(k, v)) {
 				return None
 			}
 		case Nominal:
@@ -169,6 +169,53 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 		}
 	}
 	return None
+}
+
+// maxCommas is how many commas may part a verb from its subject (agree) or its
+// object: titles, places and days stand between commas.
+func (s *Sentence) maxCommas(agree bool) int {
+	if agree {
+		return 2
+	}
+	return 5
+}
+
+// lacks reports whether the comma at k only closes the person that is the subject
+// of a transitive verb v, so that its object follows: «استقبل ملك الأردن عبد الله
+// الثاني، نظيره البحريني»، «أجرى وزير الخارجية فلان، اتصالا».
+func (s *Sentence) lacks(k, v int) bool {
+	if !s.lang.transitive[s.Items[v].Lemma] || k+1 >= len(s.Items) || k < v+2 {
+		return false
+	}
+	p, n := &s.Items[k-1], &s.Items[k+1]
+	if n.Kind != Nominal || n.Prep != "" || n.Conj || p.Kind != Nominal || p.Prep != "" || p.GenOf != None || p.Name == None || s.Names[p.Name].Type != masar.Person {
+		return false
+	}
+	if n.Name != None {
+		return s.Names[n.Name].Type == masar.Person
+	}
+	return !n.Def && n.An.Form == arabic.Masdar
+}
+
+// holder returns the person named behind a comma to whom the title at item k
+// belongs: «وزير الدولة، وزير الخارجية فلان»; else k.
+func (s *Sentence) holder(k int) int {
+	it := &s.Items[k]
+	if it.Name != None || s.lang.sides[it.Lemma] != masar.Person || it.An.Number != arabic.Sing {
+		return k
+	}
+	end := k
+	for g := it.Gen; g != None; g = s.Items[g].Gen {
+		end = g
+	}
+	if end+2 >= len(s.Items) || end == k || s.Items[end+1].Kind != Comma {
+		return k
+	}
+	n := &s.Items[end+2]
+	if n.Kind != Nominal || n.Name == None || n.Prep != "" || n.Conj || n.Clause != it.Clause || s.Names[n.Name].Type != masar.Person {
+		return k
+	}
+	return end + 2
 }
 
 // lonely reports whether k, the only bare nominal after the verb v, is its

@@ -99,7 +99,10 @@ func (m *Matcher) purposer(i int) []Filler {
 	default:
 		return nil
 	}
-	if it.An.Form != arabic.Masdar && len(m.set.byWord[key{it.Lemma, NounWord}]) == 0 {
+	if it.An.Form != arabic.Masdar && (len(m.set.byWord[key{it.Lemma, NounWord}]) == 0 || it.Prep == "ل" && m.ofNoun(i)) {
+		return nil
+	}
+	if m.ofAdjective(i) {
 		return nil
 	}
 	for k := i - 1; k >= 0; k-- {
@@ -124,6 +127,27 @@ func (m *Matcher) purposer(i int) []Filler {
 		return m.members(c.Sub + 1) // «إن بلاده مستعدة لاستئناف المحادثات»
 	}
 	return nil
+}
+
+// ofNoun reports whether «ل» only joins noun i to the noun before it: «الدورة
+// العادية لمؤتمر القمة».
+func (m *Matcher) ofNoun(i int) bool {
+	return i > 0 && m.s.Items[i-1].Kind == clause.Nominal && m.s.Items[i-1].Name == None
+}
+
+// ofAdjective reports whether noun i completes a participle with a frame: «موقف
+// المملكة الرافض لاستهداف المدنيين».
+func (m *Matcher) ofAdjective(i int) bool {
+	first := m.s.Items[i].First
+	if first == 0 || i == 0 || m.s.Items[i-1].Kind != clause.Nominal {
+		return false
+	}
+	w := &m.s.Words[first-1]
+	if w.Best < 0 || w.Best >= len(w.Analyses) {
+		return false
+	}
+	an := w.Analyses[w.Best]
+	return an.Form == arabic.ActPart && an.Pro&arabic.ProAl != 0 && an.Base != 0 && len(m.set.byWord[key{an.Base, VerbWord}]) > 0
 }
 
 // invited returns whom the invitation k asks to come: «دعوة إلى الملك لزيارة

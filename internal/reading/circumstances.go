@@ -16,10 +16,10 @@ func (v *view) setPlace(d *draft, m *frame.Match) {
 			d.place = v.hostCity(m.Carrier)
 		}
 		if d.place == None {
-			d.place = v.placeNear(m.Item)
+			d.place = v.placeOfAct(d.act, m.Item)
 		}
 		if d.place == None && m.Carrier != None {
-			d.place = v.placeNear(v.matches[m.Carrier].Item)
+			d.place = v.placeOfAct(d.act, v.matches[m.Carrier].Item)
 		}
 		if d.place == None {
 			d.place = v.placeOfWhere(m.Item)
@@ -77,6 +77,59 @@ func (v *view) placeNear(item int) int {
 		}
 	}
 	return v.placeOf(fillers)
+}
+
+// placeOfAct returns the place phrase after an item that carries an act, unless
+// a contact is only about what is there.
+func (v *view) placeOfAct(act masar.Act, item int) int {
+	if contact(act) || act == masar.Negotiate || act == masar.Convene {
+		if fillers := v.t.r.matcher.Where(item); len(fillers) > 0 && v.about(item, fillers[0].Item) {
+			return None
+		}
+	}
+	return v.placeNear(item)
+}
+
+// about reports whether the place phrase at k completes a verbal noun that a
+// contact is about, not the contact: «بحث مع نظيره تطورات الأوضاع في غزة», «لبحث
+// التصعيد في لبنان».
+func (v *view) about(item, k int) bool {
+	p := k - 1
+	if p <= item || v.s.Items[p].Kind != clause.Nominal || v.s.Items[p].Name != None {
+		return false
+	}
+	if it := &v.s.Items[p]; it.An.Form != arabic.Masdar && it.Prep != "" && it.GenOf == None {
+		return false // «في قصر الضيافة»
+	}
+	masdar := false
+	head := p
+	for n := 0; head != None && n < 6; n++ {
+		it := &v.s.Items[head]
+		if head == item || v.encounter(head) {
+			return false
+		}
+		masdar = masdar || it.An.Form == arabic.Masdar
+		if it.GenOf != None {
+			head = it.GenOf
+			continue
+		}
+		switch it.Prep {
+		case "", "ل", "الي", "حول", "بشان", "عن", "من":
+			return masdar
+		}
+		return false
+	}
+	return false
+}
+
+// encounter reports whether the noun at an item is one of people meeting.
+func (v *view) encounter(item int) bool {
+	for _, act := range [...]masar.Act{masar.Meet, masar.Call, masar.Convene, masar.Negotiate, masar.Visit} {
+		if v.contact(item, act) {
+			return true
+		}
+	}
+	return false
 }
 
 // another reports whether a place phrase at k tells of another event than the

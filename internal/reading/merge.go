@@ -11,6 +11,10 @@ func (t *text) merge() []draft {
 		d := t.drafts[i]
 		joined := false
 		for k := range out {
+			if t.echoes(&out[k], &d) {
+				joined = true
+				break
+			}
 			if t.same(&out[k], &d) {
 				t.join(&out[k], &d)
 				joined = true
@@ -26,7 +30,7 @@ func (t *text) merge() []draft {
 
 // same reports whether two drafts tell one occurrence.
 func (t *text) same(a, b *draft) bool {
-	if a.headline != b.headline && t.told(a, b) {
+	if a.headline != b.headline && (t.told(a, b) || t.discussed(a, b)) {
 		return true
 	}
 	recalls := b.known && !b.fixed && b.act == masar.Visit // «خلال زيارته» tells no status
@@ -62,6 +66,29 @@ func (t *text) same(a, b *draft) bool {
 	return true
 }
 
+// echoes reports whether b is only what a says in the name of its state: «أعربت
+// وزارة الخارجية عن إدانة المملكة للهجوم». It leaves a its addressee.
+func (t *text) echoes(a, b *draft) bool {
+	if a.act != b.act || !words(a.act) || a.sentence != b.sentence || a.item >= b.item || len(a.parts) == 0 || a.status != b.status {
+		return false
+	}
+	who := a.parts[0].actor
+	for _, p := range b.parts {
+		if p.part.Does() && t.principal(who) != p.actor {
+			return false
+		}
+	}
+	if b.saidBy != who {
+		return false
+	}
+	for _, p := range b.parts {
+		if !p.part.Does() {
+			a.add(p.actor, p.part)
+		}
+	}
+	return true
+}
+
 // told reports whether a headline's event and one of the body are the same,
 // where the headline names a state, a body or a group for who acts for it:
 // «الرباط تتهم» is the minister's accusation. Its tense tells nothing.
@@ -77,6 +104,20 @@ func (t *text) told(a, b *draft) bool {
 		return false
 	}
 	return t.covers(head, body, true) && t.covers(head, body, false)
+}
+
+// discussed reports whether a headline's «يبحث مع نظيره» is the call that the
+// body tells of.
+func (t *text) discussed(a, b *draft) bool {
+	head, body := a, b
+	if b.headline {
+		head, body = b, a
+	}
+	if head.act != masar.Meet || body.act != masar.Call || head.status != body.status || head.place != None || apart(head.time, body.time) {
+		return false
+	}
+	shared, _, _ := overlap(head, body, true)
+	return shared >= 2
 }
 
 // covers reports whether every actor of a headline's event on one side stands for
@@ -165,7 +206,7 @@ func overlap(a, b *draft, does bool) (shared, inA, inB int) {
 func (t *text) join(a, b *draft) {
 	if a.headline && !b.headline {
 		head := a.parts
-		a.cue, a.sentence, a.item, a.frame, a.headline = b.cue, b.sentence, b.item, b.frame, false
+		a.act, a.cue, a.sentence, a.item, a.frame, a.headline = b.act, b.cue, b.sentence, b.item, b.frame, false
 		a.saidBy, a.how, a.status, a.fixed = b.saidBy, b.how, b.status, b.fixed
 		a.parts = b.parts
 		for _, p := range head {

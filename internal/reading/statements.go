@@ -15,7 +15,7 @@ func (v *view) findStatements() {
 	from := len(v.t.statements)
 	for m := range v.matches {
 		match := &v.matches[m]
-		if match.Frame.Speech == "" {
+		if match.Frame.Speech == "" || match.Frame.Speech == masar.ExpressHopes && v.shown(match.Item) {
 			continue
 		}
 		speakers := v.speakers(match)
@@ -25,6 +25,13 @@ func (v *view) findStatements() {
 	}
 	v.colon()
 	v.chain(from)
+}
+
+// shown reports whether a verb tells with ما what somebody showed, which is no
+// saying: «ثمن ما أبدته الوزيرة من دعم».
+func (v *view) shown(item int) bool {
+	it := &v.s.Items[item]
+	return it.Kind == clause.Verb && it.An.Enc != "" && v.free(it.Clause)
 }
 
 // speakers resolves who says it. A participle that goes on with a saying has
