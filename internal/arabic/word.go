@@ -115,42 +115,6 @@ const (
 	Mark                // punctuation: one mark a token
 )
 
-// Notes are what later stages found out about a word as written, so that they
-// need not look it up again: equal words of one analyser share them, and only
-// the goroutine that uses the analyser touches them. 0 is not asked yet. Nil
-// for words that no analyser made.
-type Notes [noteCount]int32
-
-// The notes, each of one stage.
-const (
-	NoteName      = iota // a name of the knowledge may begin with the word
-	NoteTime             // a time may
-	NoteGiven            // it is a given name
-	NoteGivenRest        // it is one behind clitics
-	NoteHead             // a file of heads has it
-	noteCount
-)
-
-// What notes say.
-const (
-	NoteNo  = 1
-	NoteYes = 2
-)
-
-// Note returns a note on the word, worked out where it is not there yet.
-func (w *Word) Note(at int, ask func() bool) bool {
-	if w.Notes == nil {
-		return ask()
-	}
-	if w.Notes[at] == 0 {
-		w.Notes[at] = NoteNo
-		if ask() {
-			w.Notes[at] = NoteYes
-		}
-	}
-	return w.Notes[at] == NoteYes
-}
-
 // A Word is one token of the text.
 type Word struct {
 	masar.Span

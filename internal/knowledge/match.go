@@ -61,13 +61,20 @@ func cutLetter(word string, letters ...string) (string, bool) {
 // Match returns the longest names that begin at word i, nil for none. Of two
 // readings of equal length the one with fewer proclitics stands alone.
 func (b *Base) Match(words []arabic.Word, i int) []Match {
-	if i >= len(words) || words[i].Kind == arabic.Mark || !words[i].Note(arabic.NoteName, func() bool { return b.begins(words[i].Fold) }) {
+	if i >= len(words) || words[i].Kind == arabic.Mark {
+		return nil
+	}
+	may := words[i].Number(arabic.NoteName, func() int32 { return b.begins(words[i].Fold) })
+	if may == 0 {
 		return nil
 	}
 	var store [6]Start
 	var best Match
-	for _, s := range Starts(words[i].Fold, store[:0]) {
-		n, ok := b.step(0, s.Word)
+	for k, s := range Starts(words[i].Fold, store[:0]) {
+		if may>>k&1 == 0 {
+			continue
+		}
+		n, ok := b.step(0, b.words[s.Word], s.Word)
 		if !ok {
 			continue
 		}
@@ -89,15 +96,16 @@ func (b *Base) Match(words []arabic.Word, i int) []Match {
 	return []Match{best}
 }
 
-// begins reports whether a name begins with a folded word, read in any way.
-func (b *Base) begins(fold string) bool {
+// begins tells in which of the ways of Starts a name begins with a folded word:
+// a bit a way.
+func (b *Base) begins(fold string) (ways int32) {
 	var store [6]Start
-	for _, s := range Starts(fold, store[:0]) {
-		if _, ok := b.step(0, s.Word); ok {
-			return true
+	for k, s := range Starts(fold, store[:0]) {
+		if _, ok := b.step(0, b.words[s.Word], s.Word); ok {
+			ways |= 1 << k
 		}
 	}
-	return false
+	return ways
 }
 
 func withoutArticle(refs []Ref) []Ref {
@@ -125,7 +133,7 @@ func (b *Base) longest(words []arabic.Word, i int, n Node) (int, Node) {
 			}
 			break
 		}
-		next, ok := b.step(n, words[i].Fold)
+		next, ok := b.step(n, b.TokenOf(&words[i]), words[i].Fold)
 		if !ok {
 			break
 		}
@@ -144,9 +152,14 @@ func quoteOrHyphen(form string) bool {
 	return false
 }
 
-// step follows one word, or the two that it is written for.
-func (b *Base) step(n Node, fold string) (Node, bool) {
-	if t := b.words[fold]; t != 0 {
+// TokenOf is Token of a word of a text.
+func (b *Base) TokenOf(w *arabic.Word) Token {
+	return Token(w.Number(arabic.NoteToken, func() int32 { return int32(b.words[w.Fold]) }))
+}
+
+// step follows one word, whose token is t, or the two that it is written for.
+func (b *Base) step(n Node, t Token, fold string) (Node, bool) {
+	if t != 0 {
 		if m, ok := b.Next(n, t); ok {
 			return m, true
 		}
@@ -155,7 +168,8 @@ func (b *Base) step(n Node, fold string) (Node, bool) {
 	if !ok {
 		return 0, false
 	}
-	t, u := b.words[head], b.words[tail]
+	t = b.words[head]
+	u := b.words[tail]
 	if t == 0 || u == 0 {
 		return 0, false
 	}

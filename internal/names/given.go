@@ -52,22 +52,26 @@ func (f *Finder) givenName(fold string) given {
 // laterName reports whether the knowledge has a person whose name goes on with
 // the word.
 func (f *Finder) laterName(fold string) bool {
-	t := f.base.Token(fold)
-	if t == 0 {
+	_, later := f.base.InName(f.base.Token(fold))
+	return later
+}
+
+// later is laterName for word i.
+func (s *scan) later(i int) bool {
+	if i < 0 || i >= len(s.ws) {
 		return false
 	}
-	_, later := f.base.InName(t)
+	_, later := s.f.base.InName(s.f.base.TokenOf(&s.ws[i]))
 	return later
 }
 
 // firstName reports whether the knowledge has a person whose name begins with
-// the word.
-func (f *Finder) firstName(fold string) bool {
-	t := f.base.Token(fold)
-	if t == 0 {
+// word i.
+func (s *scan) firstName(i int) bool {
+	if i < 0 || i >= len(s.ws) {
 		return false
 	}
-	first, _ := f.base.InName(t)
+	first, _ := s.f.base.InName(s.f.base.TokenOf(&s.ws[i]))
 	return first
 }
 
@@ -88,10 +92,10 @@ func (s *scan) givenAt(i int) given {
 		return 0
 	}
 	w := &s.ws[i]
-	if !w.Note(arabic.NoteGiven, func() bool { return s.f.givenName(w.Fold) != 0 }) {
+	g := given(w.Number(arabic.NoteGiven, func() int32 { return int32(s.f.givenName(w.Fold)) }))
+	if g == 0 {
 		return 0
 	}
-	g := s.f.givenName(w.Fold)
 	an := s.an(i)
 	if s.fold(i) == "علي" && strings.HasSuffix(s.ws[i].Form, "ى") {
 		return 0
@@ -99,7 +103,7 @@ func (s *scan) givenAt(i int) given {
 	if s.fold(i) == "علي" && i > 0 && s.whole(i-1)&(kKunya|kBetween) != 0 {
 		return g
 	}
-	if s.fold(i) == "علي" && s.letters(i+1) && (s.f.givenName(s.fold(i+1)) != 0 || s.f.laterName(s.fold(i+1))) && s.hit(i+1).End == 0 {
+	if s.fold(i) == "علي" && s.letters(i+1) && (s.f.givenName(s.fold(i+1)) != 0 || s.later(i+1)) && s.hit(i+1).End == 0 {
 		return g
 	}
 	switch an.POS {

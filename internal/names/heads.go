@@ -92,20 +92,22 @@ type Finder struct {
 	base     *knowledge.Base
 	lex      *arabic.Lexicon
 	kinds    map[string]kind
-	lemmas   map[arabic.Lemma]kind // the same by lemma
-	titles   map[string]string     // folded form → office key
+	lemmas   []kind            // the same by lemma
+	titles   map[string]string // folded form → office key
+	leads    map[string]bool   // words that a longer form begins with
 	given    map[string]given
 	plurals  map[string]string     // broken plurals of origin → ISO 3166-1 alpha-3
 	phrases  map[string][][]string // honours of several words, by the first
 	endings  []string              // of foreign family names
 	national map[string]bool       // offices of a state
 	sounds   map[string]string     // skeletons of a first and a last name → person, "" for several
+	numbers
 }
 
 // NewFinder reads the words that open names and the given names from the
 // language folder.
 func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder, error) {
-	f := &Finder{base: b, lex: lex, kinds: map[string]kind{}, lemmas: map[arabic.Lemma]kind{}, titles: map[string]string{},
+	f := &Finder{base: b, lex: lex, kinds: map[string]kind{}, titles: map[string]string{}, leads: map[string]bool{},
 		given: map[string]given{}, national: map[string]bool{}, plurals: map[string]string{}, phrases: map[string][][]string{}}
 	if err := eachLine(language, "heads.tsv", 2, f.head); err != nil {
 		return nil, err
@@ -118,21 +120,33 @@ func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder,
 	}
 	for w, k := range f.kinds {
 		if l := lex.Lemma(w); l != 0 && arabic.Fold(lex.Citation(l)) == w {
+			if int(l) >= len(f.lemmas) {
+				f.lemmas = append(f.lemmas, make([]kind, int(l)+1-len(f.lemmas))...)
+			}
 			f.lemmas[l] |= k
 		}
 	}
+	f.number()
 	f.sounds = spoken(b)
-	for _, o := range b.Offices() {
+	f.offices()
+	return f, nil
+}
+
+// offices files the titles of offices.
+func (f *Finder) offices() {
+	for _, o := range f.base.Offices() {
 		for _, form := range o.Forms {
 			t := strings.TrimSpace(strings.TrimSuffix(arabic.Fold(form), "…"))
 			for _, t := range [...]string{t, f.feminine(t)} {
 				if _, had := f.titles[t]; !had {
 					f.titles[t] = o.Key
 				}
+				for end := strings.LastIndexByte(t, ' '); end > 0; end = strings.LastIndexByte(t[:end], ' ') {
+					f.leads[t[:end]] = true
+				}
 			}
 		}
 	}
-	return f, nil
 }
 
 // eachLine calls line with the fields of every line that is no comment.

@@ -236,6 +236,9 @@ func (s *scan) placePrep(i int) bool {
 	if !s.letters(i - 1) {
 		return false
 	}
-	return s.whole(i-1)&kPlacePrep != 0 || s.f.kinds[strings.TrimPrefix(s.fold(i-1), "و")]&kPlacePrep != 0 ||
+	if rest, and := strings.CutPrefix(s.fold(i-1), "و"); and && s.f.kinds[rest]&kPlacePrep != 0 {
+		return true
+	}
+	return s.whole(i-1)&kPlacePrep != 0 ||
 		s.kind(i-1)&kPlace != 0 || s.lemmaKind(i-1)&kVisit != 0
 }

@@ -108,7 +108,7 @@ func (s *scan) believed(r *nameReader, i, end int) bool {
 // foreign family names do.
 func (s *scan) foreignWords(i, end int) bool {
 	for k := i; k < end; k++ {
-		if s.givenAt(k)&isCommon == 0 && s.givenAt(k) != 0 || s.f.foreign(s.fold(k)) || s.f.laterName(s.fold(k)) {
+		if s.givenAt(k)&isCommon == 0 && s.givenAt(k) != 0 || s.f.foreign(s.fold(k)) || s.later(k) {
 			return true
 		}
 	}

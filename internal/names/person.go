@@ -133,7 +133,7 @@ func (r *nameReader) opened(k int) (int, unit) {
 		if s.f.kinds[next]&kKunya != 0 && s.letters(k+2) {
 			return k + 3, uOpened
 		}
-		if g != 0 || unknown || s.f.laterName(next) || r.n > 0 && s.kind(k+1)&(kTitle|kBody|kGroup|kTime) == 0 && (s.al(k+1) || s.an(k+1).POS == arabic.Noun && !s.clitic(k+1)) {
+		if g != 0 || unknown || s.later(k+1) || r.n > 0 && s.kind(k+1)&(kTitle|kBody|kGroup|kTime) == 0 && (s.al(k+1) || s.an(k+1).POS == arabic.Noun && !s.clitic(k+1)) {
 			return k + 2, uOpened
 		}
 	case r.n > 0 && (unknown || g != 0): // دي, فان
@@ -194,7 +194,7 @@ func (r *nameReader) opener(k int) unit {
 	if s.fold(k+1) == "الدين" && !s.al(k) && !s.clitic(k) && s.an(k).Enc == "" && s.kind(k) == 0 && s.an(k).POS != arabic.Prep {
 		return uGiven
 	}
-	if s.nisba(k) != "" || s.f.kinds[fold]&(kParticle|kTime) != 0 {
+	if s.nisba(k) != "" || s.whole(k)&(kParticle|kTime) != 0 {
 		return uNone
 	}
 	switch s.an(k).POS {
@@ -203,7 +203,7 @@ func (r *nameReader) opener(k int) unit {
 	}
 	if s.unknown(k) {
 		if s.al(k) {
-			if r.tight && (!s.an(k).Nisba || s.f.laterName(fold)) || s.sayer(k) {
+			if r.tight && (!s.an(k).Nisba || s.later(k)) || s.sayer(k) {
 				return uUnknown
 			}
 			return uNone
@@ -213,7 +213,7 @@ func (r *nameReader) opener(k int) unit {
 	if r.tight && !s.al(k) && !s.clitic(k) && s.unknown(k+1) && !s.al(k+1) && s.kind(k) == 0 && !s.an(k).Tanwin && len(fold) >= 6 && s.hit(k).End == 0 {
 		return uCommon
 	}
-	if s.f.firstName(fold) && !s.al(k) && s.kind(k)&(kTitle|kBody|kGroup|kSource|kPlace) == 0 && !s.clitic(k) {
+	if s.firstName(k) && !s.al(k) && s.kind(k)&(kTitle|kBody|kGroup|kSource|kPlace) == 0 && !s.clitic(k) {
 		return uCommon
 	}
 	return uNone
@@ -231,7 +231,7 @@ func (r *nameReader) follower(k int) unit {
 	switch {
 	case r.tight && r.n == 1 && h.thing() && h.End == k+1 && h.entity().Type == masar.State && s.givenAt(k-1)&isForeign != 0 && s.nisba(k) == "":
 		return uUnknown // رافاييل كوريا
-	case h.thing() && (g == 0 || h.End > k+1) && !s.f.laterName(fold):
+	case h.thing() && (g == 0 || h.End > k+1) && !s.later(k):
 		return uNone
 	case r.family && g == 0:
 		return uNone
@@ -243,11 +243,11 @@ func (r *nameReader) follower(k int) unit {
 			return uCommon
 		}
 		return uGiven
-	case s.nisba(k) != "", s.f.kinds[fold]&kTime != 0:
+	case s.nisba(k) != "", s.whole(k)&kTime != 0:
 		return uNone
 	case s.unknown(k), s.an(k).EncP == 1 && s.an(k).EncN == arabic.Sing && !s.clitic(k) && len(fold) > 6:
 		return uUnknown // عنايتي is no care of mine
-	case s.f.laterName(fold) && (s.an(k).Guess || s.closesName(k+1)) && !s.clitic(k) && s.an(k).POS != arabic.Prep && (s.an(k).POS != arabic.Verb || !s.says(k)) && s.kind(k)&(kTitle|kBody|kGroup|kSource|kPlace|kTime) == 0:
+	case s.later(k) && (s.an(k).Guess || s.closesName(k+1)) && !s.clitic(k) && s.an(k).POS != arabic.Prep && (s.an(k).POS != arabic.Verb || !s.says(k)) && s.kind(k)&(kTitle|kBody|kGroup|kSource|kPlace|kTime) == 0:
 		return uLater
 	}
 	if r.n == 1 && r.first == uGiven && s.givenAt(k-1)&isForeign != 0 && (s.misread(k) || s.an(k).POS == arabic.Verb && s.an(k).Person != 3 && s.an(k).Enc == "") {
@@ -278,17 +278,17 @@ func (r *nameReader) article(k int) unit {
 	s := r.s
 	an := s.an(k)
 	fold := s.fold(k)
-	if s.f.kinds[fold]&kDescent != 0 && (r.last == uGiven || r.last == uCommon) {
+	if s.whole(k)&kDescent != 0 && (r.last == uGiven || r.last == uCommon) {
 		if r.n == 1 {
 			r.first = uGiven
 		}
 		return uGiven // نصر الله, صلاح الدين
 	}
-	if s.clitic(k) && !s.f.laterName(fold) && s.givenAt(k) == 0 {
+	if s.clitic(k) && !s.later(k) && s.givenAt(k) == 0 {
 		return uNone
 	}
 	known := !an.Guess && len(s.ws[k].Analyses) > 0
-	later := s.f.laterName(fold) && s.kind(k)&(kTitle|kBody) == 0
+	later := s.later(k) && s.kind(k)&(kTitle|kBody) == 0
 	switch {
 	case r.family && !(later || !known):
 		return uNone

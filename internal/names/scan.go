@@ -129,10 +129,7 @@ func (s *scan) whole(i int) kind {
 
 func (s *scan) lookWhole(i int) kind {
 	w := &s.ws[i]
-	if !w.Note(arabic.NoteHead, func() bool { return s.f.kinds[w.Fold] != 0 }) {
-		return 0
-	}
-	return s.f.kinds[w.Fold]
+	return s.f.sets[w.Number(arabic.NoteHead, func() int32 { return s.f.set(w.Fold) })]
 }
 
 // stemKind is what word i without clitics is for, whatever it reads as.
@@ -140,7 +137,7 @@ func (s *scan) stemKind(i int) kind {
 	if i < 0 || i >= len(s.ws) {
 		return 0
 	}
-	return s.f.kinds[s.stem(i)]
+	return s.f.sets[s.ws[i].Chosen(arabic.NoteStem, func() int32 { return s.f.set(s.stem(i)) })]
 }
 
 func (s *scan) lookKind(i int) kind {
@@ -148,7 +145,7 @@ func (s *scan) lookKind(i int) kind {
 	if an.POS == arabic.Verb || an.POS == arabic.Prep || an.POS == arabic.Subj {
 		return 0
 	}
-	return s.stemKind(i) | s.f.lemmas[an.Lemma]
+	return s.stemKind(i) | s.f.lemma(an.Lemma)
 }
 
 // lemmaKind is what the lemma of word i is for, verbs and particles too.
@@ -157,7 +154,7 @@ func (s *scan) lemmaKind(i int) kind {
 		return 0
 	}
 	an := s.an(i)
-	return s.f.lemmas[an.Lemma] | s.f.lemmas[an.Base]
+	return s.f.lemma(an.Lemma) | s.f.lemma(an.Base)
 }
 
 const leading = arabic.ProWa | arabic.ProFa | arabic.ProBi | arabic.ProKa | arabic.ProLi
@@ -224,17 +221,7 @@ func (s *scan) lookNisba(i int) string {
 	if an.POS == arabic.Verb || an.POS == arabic.Propn && !s.accusative(i) {
 		return ""
 	}
-	f := s.stem(i)
-	if iso := s.f.plurals[f]; iso != "" {
-		return iso
-	}
-	if an.Pro&arabic.ProAl != 0 {
-		f = "ال" + f
-	}
-	if id := s.f.base.Nisba(f); len(id) == 3 && strings.ToUpper(id) == id {
-		return id
-	}
-	return ""
+	return s.f.origins[s.ws[i].Chosen(arabic.NoteNisba, func() int32 { return s.f.origin(s.stem(i), an.Pro&arabic.ProAl != 0) })]
 }
 
 // mk makes a mention of the words from first to end.

@@ -60,7 +60,7 @@ func (s *scan) titleForm(i int) int {
 		words = "ال" + words
 	}
 	end := i + 1
-	for j := i + 1; j < i+longest && s.letters(j); j++ {
+	for j := i + 1; s.letters(j) && s.f.leads[words]; j++ {
 		words += " " + s.fold(j)
 		if s.f.titles[words] != "" {
 			end = j + 1
@@ -176,7 +176,7 @@ func (r *titleReader) closedByName(j int) bool {
 	if s.al(j) && r.t.country == "" {
 		return false
 	}
-	return (g != 0 || !s.al(j) && s.f.firstName(s.fold(j))) && s.personEnd(j) > j+1
+	return (g != 0 || !s.al(j) && s.firstName(j)) && s.personEnd(j) > j+1
 }
 
 // body reads a body without a file inside a title: «رئيس هيئة …».
@@ -273,5 +273,5 @@ func (s *scan) closesTitle(j int) bool {
 	if j >= len(s.ws) || s.ws[j].Kind == arabic.Mark || s.nisba(j) != "" {
 		return true
 	}
-	return s.an(j).POS == arabic.Verb || s.givenAt(j) != 0 || s.f.firstName(s.fold(j)) || s.an(j).Guess
+	return s.an(j).POS == arabic.Verb || s.givenAt(j) != 0 || s.firstName(j) || s.an(j).Guess
 }

@@ -152,7 +152,7 @@ func (s *scan) loneTail(j, end int, comma bool) bool {
 	if s.kind(j)&(kTime|kTitle|kBody|kTitleAdj) != 0 {
 		return true
 	}
-	if s.parts[s.fold(j)] || s.f.laterName(s.fold(j)) && !s.clitic(j) && s.an(j).POS != arabic.Verb {
+	if s.parts[s.fold(j)] || s.later(j) && !s.clitic(j) && s.an(j).POS != arabic.Verb {
 		return false
 	}
 	g := s.givenAt(j)
@@ -189,6 +189,9 @@ func (s *scan) honours(j int) int {
 // phrase goes over an honour of several words at word j, j for none.
 func (s *scan) phrase(j int) int {
 	best := j
+	if !s.letters(j) || !s.ws[j].Note(arabic.NotePhrase, func() bool { return s.f.phrases[s.fold(j)] != nil }) {
+		return j
+	}
 	for _, p := range s.f.phrases[s.fold(j)] {
 		n := 0
 		for n < len(p) && s.fold(j+n) == p[n] {
@@ -273,7 +276,7 @@ func (s *scan) apposed(j int) bool {
 	if end < j+2 || s.conj(j) && s.givenAt(j) == 0 {
 		return false
 	}
-	if g := s.givenAt(j); g != 0 || s.f.firstName(s.fold(j)) {
+	if g := s.givenAt(j); g != 0 || s.firstName(j) {
 		return true
 	}
 	return s.unknown(j) && (end >= len(s.ws) || s.ws[end].Kind == arabic.Mark || s.an(end).POS == arabic.Verb || s.an(end).POS == arabic.Subj)
