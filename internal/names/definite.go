@@ -8,12 +8,12 @@ import (
 // definite reads «المصدر», «المسؤول الأميركي», «المصادر»: somebody whom the text
 // spoke of before without a name. Word i is returned where it is nobody.
 func (s *scan) definite(i int, _ *hit) int {
-	if s.kind(i)&kAnaPerson == 0 || s.describes(i) || !s.al(i) || s.an(i).Enc != "" {
+	if s.kind(i)&(kAnaPerson|kVoices) == 0 || s.describes(i) || !s.al(i) || s.an(i).Enc != "" {
 		return i
 	}
 	many := s.an(i).Number == arabic.Plur || s.an(i).Number == arabic.Dual
-	if many && s.f.lex.Citation(s.an(i).Lemma) != "مصدر" {
-		return i // of several people only the sources are one voice
+	if many && s.kind(i)&kVoices == 0 {
+		return i // of several people only these are one voice
 	}
 	end, country := i+1, ""
 	for end < len(s.ws) && s.ws[end].Kind == arabic.Letters && s.al(end) && !s.clitic(end) {
@@ -25,6 +25,9 @@ func (s *scan) definite(i int, _ *hit) int {
 			country = id
 		}
 		end++
+	}
+	if end == i+1 && s.kind(i)&kAnaPerson == 0 {
+		return i
 	}
 	m := s.mk(i, end, s.lead(i), masar.Person, "definite")
 	m.Country, m.Anaphor = country, s.stem(i)

@@ -20,7 +20,7 @@ func (v *view) findEvents() {
 			continue
 		}
 		d, ok := v.draft(&v.matches[m])
-		if !ok || d.act == masar.Convene && v.metAt(d.item) {
+		if !ok || d.act == masar.Convene && v.metAt(d.item) || d.act == masar.Meet && v.discussed(&d) {
 			continue
 		}
 		v.t.drafts = append(v.t.drafts, v.severally(d)...)
@@ -50,6 +50,28 @@ func (v *view) severally(d draft) []draft {
 func (v *view) metAt(item int) bool {
 	for i := len(v.t.drafts) - 1; i >= 0 && v.t.drafts[i].sentence == v.n; i-- {
 		if d := &v.t.drafts[i]; d.item == item && d.act == masar.Meet && !d.open {
+			return true
+		}
+	}
+	return false
+}
+
+// discussed reports whether a verb only tells what the sides of a talk or meeting
+// earlier in the sentence speak of: «يجري حوارا مع نظيره، حيث يتناول الجانبان».
+func (v *view) discussed(d *draft) bool {
+	if v.s.Items[d.item].Kind != clause.Verb {
+		return false
+	}
+	k := v.s.Subject(d.item)
+	if k == clause.None || v.s.Items[k].Name == clause.None {
+		return false
+	}
+	if _, sides := v.t.sidesWanted(v.names[v.s.Items[k].Name]); !sides {
+		return false
+	}
+	for i := len(v.t.drafts) - 1; i >= 0 && v.t.drafts[i].sentence == v.n; i-- {
+		o := &v.t.drafts[i]
+		if shared, inO, inD := overlap(o, d, true); o.act.Symmetrical() && o.item < d.item && shared == inO && shared == inD {
 			return true
 		}
 	}

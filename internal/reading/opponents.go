@@ -1,6 +1,10 @@
 package reading
 
-import "masar"
+import (
+	"slices"
+
+	"masar"
+)
 
 // opponentsTold returns whom «الأطراف المتنازعة» means: the two sides of a known
 // conflict that the text told of last, else of one that it names anywhere, else
@@ -98,4 +102,29 @@ func (t *text) firstKnown(ids []string) int {
 		}
 	}
 	return None
+}
+
+// disputants returns all states of the first dispute that the text speaks of,
+// where it names as many as are wanted: «ناشد الدول الثلاث».
+func (t *text) disputants(want int) []int {
+	if want < 2 {
+		return nil
+	}
+	conflicts := t.r.k.World.Conflicts()
+	for i := range conflicts {
+		c := &conflicts[i]
+		if !c.Lasts(t.a.Published) || !t.speaksOf(c.Words) {
+			continue
+		}
+		var out []int
+		for _, id := range append(slices.Clone(c.Sides[0]), c.Sides[1]...) {
+			if a := t.known(id); a != None && t.actors[a].Type == masar.State {
+				out = append(out, a)
+			}
+		}
+		if len(out) == want {
+			return out
+		}
+	}
+	return nil
 }

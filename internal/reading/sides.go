@@ -112,6 +112,9 @@ func (v *view) meaning(name int) []int {
 		if a := v.t.countries(want); len(a) > 0 {
 			return a
 		}
+		if a := v.t.disputants(want); len(a) > 0 {
+			return a
+		}
 	}
 	if a := v.pairBefore(m.First, want, typ, false); len(a) > 0 {
 		return a

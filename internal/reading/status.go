@@ -262,7 +262,9 @@ func (v *view) purpose(item int) bool {
 		if it.GenOf != None && !v.carries(it.GenOf) {
 			return false // «خرق لاتفاق وقف النار»: the ل belongs to another noun
 		}
-		at = it.GenOf
+		if at = it.GenOf; at == None && it.Name == None && it.An.Form == arabic.Masdar {
+			at = it.Coord // «لإنهاء الحرب وإطلاق سراح الرهائن»
+		}
 	}
 	return false
 }
