@@ -45,10 +45,20 @@ func (s *Sentence) subject(v, depth int) int {
 	if (c.Kind == Serial || c.Kind == Purpose) && c.Governor != None && c.Governor != v {
 		return s.subject(c.Governor, depth+1)
 	}
-	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && !s.occasioned(v) {
+	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && !s.occasioned(v) && !s.plainlyOther(v, c.Antecedent) {
 		return c.Antecedent
 	}
 	return None
+}
+
+// plainlyOther reports whether verb v speaks of another person than the one at k:
+// «الدبلوماسي الذي قالت إنه».
+func (s *Sentence) plainlyOther(v, k int) bool {
+	an, n := s.Items[v].An, &s.Items[k]
+	if n.Name == None || s.Names[n.Name].Type != masar.Person {
+		return false
+	}
+	return an.Gender != 0 && n.An.Gender != 0 && an.Gender != n.An.Gender && an.Number == arabic.Sing && n.An.Number == arabic.Sing
 }
 
 // occasioned reports whether a pronoun behind the verb of a relative clause
@@ -340,7 +350,7 @@ func (s *Sentence) trails(k, v int) bool {
 		return false
 	}
 	p, n := &s.Items[k-1], &s.Items[k+1]
-	return (p.Kind == Time || p.Kind == Nominal && p.Prep != "") && n.Kind == Nominal && n.Name != None && n.Prep == "" && !n.Conj
+	return (p.Kind == Time || p.Kind == Nominal && p.Prep != "") && n.Kind == Nominal && (n.Name != None || n.An.Form == arabic.Masdar && !n.Def) && n.Prep == "" && !n.Conj
 }
 
 // closes reports whether the comma at k closes an insertion that began after v.

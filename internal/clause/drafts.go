@@ -2,6 +2,13 @@ package clause
 
 import "masar/internal/arabic"
 
+// Due reports whether the ل before item k follows a word that makes a reason of
+// it: «نظرا لرفض السفير», «استجابة لدعوة الوزير».
+func (s *Sentence) Due(k int) bool {
+	w := s.Items[k].First
+	return w > 0 && s.lang.due[s.Words[w-1].Fold]
+}
+
 // draftBefore returns the indefinite text whose words verb i gives over the
 // phrases behind it: «رفض المجلس مشروع قرار طرحته موسكو، يندد بالضربة»; None
 // where there is none.

@@ -313,6 +313,25 @@ func (m *Matcher) isKind(f Filler, kind string) bool {
 	return typeFits(n.Type, kind) || n.Alt != "" && typeFits(n.Alt, kind)
 }
 
+// Takes reports whether an actor of a type can fill a part. An actor whose type
+// is not known fills any.
+func (f *Frame) Takes(part string, t masar.ActorType) bool {
+	if t == "" {
+		return true
+	}
+	for i := range f.Slots {
+		if f.Slots[i].Part != part {
+			continue
+		}
+		for _, kind := range f.Slots[i].Kinds {
+			if kind == "any" || kind == "side" || kind == "town" || typeFits(t, kind) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func typeFits(t masar.ActorType, kind string) bool {
 	switch kind {
 	case "actor":

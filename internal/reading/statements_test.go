@@ -28,6 +28,11 @@ var statementCases = []statementCase{
 		want: []string{"بدر عبد العاطي|say|وأشار", "بدر عبد العاطي|urge|ودعا|to الأطراف السودانية"},
 	},
 	{
+		name: "a relative clause whose verb is of another gender",
+		text: "استدعت وزارة الخارجية الباكستانية الدبلوماسي الهندي كار ريدي الذي قالت إنه ارتكب مخالفات.",
+		want: []string{"وزارة الخارجية الباكستانية|say|قالت"},
+	},
+	{
 		name: "stress on a clause",
 		text: "شدد وزير الخارجية المصري بدر عبد العاطي على أن بلاده ترفض التهجير.",
 		want: []string{"بدر عبد العاطي|affirm|شدد"},

@@ -255,6 +255,9 @@ func (v *view) duty(item int) bool {
 func (v *view) purpose(item int) bool {
 	for at, n := item, 0; at != None && n < 4; n++ {
 		it := &v.s.Items[at]
+		if it.Prep == "ل" && v.s.Due(at) {
+			return false
+		}
 		if it.Prep == "ل" {
 			// «للقاء» is written alike with the article and without.
 			return it.An.Pro&arabic.ProAl == 0 || strings.HasPrefix(v.s.Stem(at), "ل")
