@@ -94,6 +94,7 @@ func (x *Lexicon) stems(out []Analysis, form, stem string, p *proclitic, e *encl
 			a.cost-- // للجنة is of لجنة rather than of جنة
 		}
 		a.StemAt, a.StemEnd = clip8(from), clip8(to)
+		a.raised = len(x.lemmas[r.lemma].citation) == len("ناقش")
 		out = append(out, a)
 	}
 	return out

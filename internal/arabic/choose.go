@@ -263,7 +263,7 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 			s -= costJoined // «نزع السلاح ورفض التوغلات»
 		}
 	}
-	if x.Passive && damma(words[i].Form) {
+	if x.Passive && (x.Form == Perfect || !x.raised) && damma(words[i].Form) {
 		s += 24
 	}
 	switch {

@@ -97,6 +97,7 @@ type Analysis struct {
 	StemEnd uint8 // byte offset in Word.Form where it ends (before the pronoun)
 	Guess   bool  // no file holds the stem
 
+	raised   bool // a verb of four letters, whose active imperfect has a damma too: يُناقش
 	listed   bool // a file of nouns holds it, not only the verb that it comes from
 	definite bool // without an article: a month
 	misspelt bool // the files write it with another hamza, ى or ة

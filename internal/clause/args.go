@@ -1,8 +1,6 @@
 package clause
 
 import (
-	"strings"
-
 	"masar"
 	"masar/internal/arabic"
 )
@@ -116,6 +114,9 @@ func (s *Sentence) before(v int) int {
 		if k == it.Aux && found != None {
 			break
 		}
+		if k == v-1 && it.Conj && it.An.Pro&arabic.ProWa != 0 {
+			break // «هذا وعرض بري»
+		}
 		if p.Kind != Nominal || p.Prep != "" || p.GenOf != None || p.Bracketed || s.governed(k) || k == v-1 && s.whoever(v) {
 			continue
 		}
@@ -136,11 +137,15 @@ func (s *Sentence) whoever(v int) bool {
 	return first > 0 && s.Words[first-1].Fold == "من"
 }
 
-// governed reports whether a verbal noun continues one that a preposition
-// governs: «لتهدئة التوترات وتقديم حلول».
+// governed reports whether a verbal noun, or a name behind which a comma stands,
+// continues one that a preposition governs: «لتهدئة التوترات وتقديم حلول».
 func (s *Sentence) governed(k int) bool {
 	it := &s.Items[k]
-	return it.Coord != None && it.Name == None && it.An.Form == arabic.Masdar && s.Items[it.Coord].Prep != ""
+	if it.Coord == None || s.Items[it.Coord].Prep == "" {
+		return false
+	}
+	// «بين إسرائيل والحركة، استهدفت الفصائل …»
+	return it.Name == None && it.An.Form == arabic.Masdar || it.Name != None && k+1 < len(s.Items) && s.Items[k+1].Kind == Comma
 }
 
 // bareAfter returns the first nominal without a preposition after item from
@@ -168,6 +173,9 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 			}
 			if it.Conj && agree {
 				return None
+			}
+			if s.owns(k-1, v) && it.First == s.Items[k-1].End {
+				continue
 			}
 			if agree && (!genderFits(it.An, s.Items[v].An) && s.Each(k) == None || s.caseOf(k) == oblique) {
 				return None
@@ -226,73 +234,6 @@ func (s *Sentence) holder(k int) int {
 		return k
 	}
 	return end + 2
-}
-
-// lonely reports whether k, the only bare nominal after the verb v, is its
-// object, not its subject: the verb always has an object and its subject can be
-// left out, «حيث التقى الرئيس», «واستقبل وفدا».
-func (s *Sentence) lonely(v, k int) bool {
-	it := &s.Items[v]
-	if it.An.Enc == "" && (s.addressee(k) || s.lang.asks[it.Lemma] && s.everybody(k)) {
-		return true
-	}
-	if !s.lang.transitive[it.Lemma] || it.An.Enc != "" || s.caseOf(k) == nominative {
-		return false
-	}
-	from := k
-	for _, m := range s.Members(k) {
-		from = max(from, m)
-	}
-	if s.bareAfter(v, from, false) != None {
-		return false
-	}
-	if s.lang.Speech != nil && s.lang.Speech(it.Lemma) {
-		return it.Conj && s.shared(v)
-	}
-	if s.lang.reciprocal[it.Lemma] && s.Items[k].Name != None && s.meetsWith(v) {
-		return false
-	}
-	return it.Conj || v > 1
-}
-
-// meetsWith reports whether the other side of a meeting stands behind «مع»: «يلتقي
-// الوزير مع المبعوث».
-func (s *Sentence) meetsWith(v int) bool {
-	k := s.Prepositional(v, "مع")
-	return k != None && (s.Items[k].Name != None || s.Items[k].Pron)
-}
-
-// shared reports whether a verb before v in the sentence has a subject that v
-// can share.
-func (s *Sentence) shared(v int) bool {
-	for c := range s.Clauses {
-		w := s.Clauses[c].Verb
-		if w == None || w >= v || s.Items[w].Kind != Verb || s.Clauses[c].Kind == Relative {
-			continue
-		}
-		if k := s.Subject(w); k != None && genderFits(s.Items[k].An, s.Items[v].An) {
-			return true
-		}
-	}
-	return false
-}
-
-// addressee reports whether item k names whom one only speaks to: «وطالب المجتمع
-// الدولي بالضغط».
-func (s *Sentence) addressee(k int) bool {
-	it := &s.Items[k]
-	words := make([]string, 0, it.End-it.First)
-	for w := it.First; w < it.End; w++ {
-		words = append(words, s.Words[w].Fold)
-	}
-	return s.lang.addressees[strings.Join(words, " ")]
-}
-
-// everybody reports whether item k is a whole group, counted in by a word before
-// it or its first: «ودعا كافة الأطراف إلى».
-func (s *Sentence) everybody(k int) bool {
-	w := s.Items[k].First
-	return s.lang.all[s.Words[w].Fold] || w > 0 && s.lang.all[s.Words[w-1].Fold]
 }
 
 // genderFits reports whether a noun can follow the verb as its subject: the

@@ -259,7 +259,7 @@ func (b *builder) name(i, k int) int {
 		it.Prep, it.PrepAt = b.prep, b.prepAt
 	}
 	it.An = best(w)
-	if it.An.POS == arabic.Noun && !it.An.Guess && it.An.Number == arabic.Plur && m.Type == masar.Org && m.End > i+1 {
+	if it.An.POS == arabic.Noun && !it.An.Guess && it.An.Number == arabic.Plur && (m.Type == masar.Org || m.Type == masar.Group) && m.End > i+1 && !soundPlural(w.Fold) {
 		m.Gender = arabic.Fem // «ستصل فرق التفاوض»
 	}
 	it.An.Enc, it.An.Gender, it.An.Number = "", m.Gender, arabic.Sing

@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"masar"
 	"masar/internal/arabic"
 )
@@ -30,7 +32,7 @@ func (s *Sentence) genitive(k, i int) {
 	if p.Kind != Nominal || p.Name != None || p.Pron || it.Prep != "" || it.Conj || it.Pron || len(p.Adjs) > 0 {
 		return
 	}
-	if p.An.Pro&arabic.ProAl != 0 || p.An.Enc != "" || p.An.Tanwin || it.First-p.End > 1 {
+	if p.An.Pro&arabic.ProAl != 0 && !s.bareLam(k, i) || p.An.Enc != "" || p.An.Tanwin || it.First-p.End > 1 {
 		return
 	}
 	if it.Name == None && it.An.Tanwin {
@@ -38,6 +40,13 @@ func (s *Sentence) genitive(k, i int) {
 	}
 	p.Gen, it.GenOf = i, k
 	p.Def = p.Def || it.Def
+}
+
+// bareLam reports whether the noun k behind ل, written alike with the article and
+// without, is a verbal noun that what follows belongs to: «للقاء الرئيس».
+func (s *Sentence) bareLam(k, i int) bool {
+	p := &s.Items[k]
+	return p.Prep == "ل" && p.An.Form == arabic.Masdar && s.Items[i].Name != None && strings.HasPrefix(s.Stem(k), "ل")
 }
 
 // coordinate finds the first member of the coordination that item i goes on.

@@ -35,6 +35,7 @@ type Frame struct {
 	Explicit   bool      // its subject must be written
 	Stops      string    // its places are stops of a trip: here, before, first, from; "" for no
 	Again      bool      // one returns to its place
+	Or         masar.Act // what it may have been as well: talks in a call
 	Light      bool      // hands its subject on to the noun it carries
 	Verbless   bool      // only in a clause without a verb
 	Headline   bool      // only in a headline

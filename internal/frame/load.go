@@ -138,6 +138,8 @@ func (r *fileReader) field(f *Frame, word, rest string) {
 		f.Verbless = true
 	case "context":
 		f.Context, f.Loose = true, rest == "any"
+	case "or":
+		f.Or = masar.Act(rest)
 	case "explicit":
 		f.Explicit = true
 	case "stops":

@@ -54,6 +54,7 @@ type Matcher struct {
 	lex     *arabic.Lexicon
 	s       *clause.Sentence
 	matches []Match
+	muted   []Match
 	carrier []int // per item: the match of its light verb, None
 	// Headline tells that the sentence is a headline; set before Match.
 	Headline bool
@@ -68,7 +69,7 @@ func NewMatcher(set *Set, lex *arabic.Lexicon) *Matcher { return &Matcher{set: s
 // Match returns every match in the sentence, those of light verbs first. The
 // slice is valid until the next call.
 func (m *Matcher) Match(s *clause.Sentence) []Match {
-	m.s, m.matches = s, m.matches[:0]
+	m.s, m.matches, m.muted = s, m.matches[:0], m.muted[:0]
 	m.carrier = append(m.carrier[:0], make([]int, len(s.Items))...)
 	for i := range m.carrier {
 		m.carrier[i] = None
@@ -81,6 +82,11 @@ func (m *Matcher) Match(s *clause.Sentence) []Match {
 	}
 	return m.matches
 }
+
+// Muted returns the frames in the sentence last matched that say something of the
+// events in their content, «دعا السكان إلى وقف القتال», and tell of nobody known.
+// The slice is valid until the next call of Match.
+func (m *Matcher) Muted() []Match { return m.muted }
 
 // CarrierOf returns the match of the light verb that carries item i, directly
 // or through the noun whose genitive it is; None where nothing carries it.
@@ -195,6 +201,9 @@ func (m *Matcher) frame(f *Frame, i int) {
 		}
 		if !f.Context || !f.Loose && !m.known(&match) {
 			m.near(f, i, part)
+			if f.Inside != "" && match.filled("content|noun") {
+				m.muted = append(m.muted, match)
+			}
 			return
 		}
 		match.Open = true

@@ -43,6 +43,27 @@ func (t *text) recallOne(d *draft, before []draft) bool {
 	return !pairwise(d.act) && len(d.parts) > 0
 }
 
+// byOther makes of what may have been another act that act, where one with the
+// same parties is told beside it: «بحث الوزير مع نظيره التعاون. جاء ذلك خلال اتصال».
+func (t *text) byOther() {
+	for i := range t.drafts {
+		d := &t.drafts[i]
+		if d.frame.Or == "" || d.act != d.frame.Act {
+			continue
+		}
+		for k := range t.drafts {
+			o := &t.drafts[k]
+			if o.act != d.frame.Or || apart(o.time, d.time) || !d.headline && max(o.sentence-d.sentence, d.sentence-o.sentence) > 2 {
+				continue
+			}
+			if shared, _, _ := overlap(o, d, true); shared >= 2 || d.headline && t.covers(d, o, true) {
+				d.act = o.act
+				break
+			}
+		}
+	}
+}
+
 // killedIn reports whether an attack by nobody named is told beside those whom it
 // killed: it happened then, and is no mere word.
 func (t *text) killedIn(d *draft) bool {

@@ -209,6 +209,9 @@ func (t *text) join(a, b *draft) {
 		a.act, a.cue, a.sentence, a.item, a.frame, a.headline = b.act, b.cue, b.sentence, b.item, b.frame, false
 		a.saidBy, a.how, a.status, a.fixed = b.saidBy, b.how, b.status, b.fixed
 		a.parts = b.parts
+		if b.time != nil {
+			a.time = b.time
+		}
 		for _, p := range head {
 			if t.stands(p.actor, a, p.part.Does()) == None && !t.recounts(a, p) {
 				a.add(p.actor, p.part)

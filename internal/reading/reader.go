@@ -73,6 +73,7 @@ func (r *Reader) read(a masar.Article, x *explainer) masar.Reading {
 	}
 	t.inTextOrder()
 	t.recall()
+	t.byOther()
 	t.attribute()
 	t.enrich()
 	t.settleDeals()

@@ -6,27 +6,34 @@ import (
 	"masar"
 	"masar/internal/arabic"
 	"masar/internal/clause"
+	"masar/internal/frame"
 )
 
 // An effect is what one predicate makes of the events in its content: «نفى أن»
 // denies them, «دعا إلى» calls for them.
 type effect struct {
-	match  int
+	at     int // the item of the predicate
 	status masar.Status
 	item   int // the noun it reaches, None
 	clause int // the clause it reaches, None
 }
 
-// findEffects collects the effects of all matches.
+// findEffects collects the effects of all matches, and of those that tell of
+// nobody known.
 func (v *view) findEffects() {
-	for m := range v.matches {
-		f := v.matches[m].Frame
+	v.addEffects(v.matches)
+	v.addEffects(v.t.r.matcher.Muted())
+}
+
+func (v *view) addEffects(matches []frame.Match) {
+	for m := range matches {
+		f := matches[m].Frame
 		if f.Inside == "" {
 			continue
 		}
 		for _, part := range [...]string{"content", "noun"} {
-			for _, fill := range v.matches[m].Part(part) {
-				e := effect{match: m, status: f.Inside, item: fill.Item, clause: fill.Clause}
+			for _, fill := range matches[m].Part(part) {
+				e := effect{at: matches[m].Item, status: f.Inside, item: fill.Item, clause: fill.Clause}
 				if fill.Clause != None {
 					e.item = None
 				}
@@ -82,8 +89,8 @@ func (v *view) outer(item int) (masar.Status, int) {
 			continue
 		}
 		for _, e := range v.effects {
-			if e.item == head && v.matches[e.match].Item != item {
-				return e.status, v.matches[e.match].Item
+			if e.item == head && e.at != item {
+				return e.status, e.at
 			}
 		}
 	}
@@ -94,14 +101,14 @@ func (v *view) outer(item int) (masar.Status, int) {
 	if it.Kind == clause.Nominal && c.Verb != None && c.Verb != item {
 		for _, e := range v.effects {
 			if e.clause == it.Clause && c.Kind == clause.Relative {
-				return e.status, v.matches[e.match].Item // «نفى ما تردد عن لقاء»
+				return e.status, e.at // «نفى ما تردد عن لقاء»
 			}
 		}
 		return "", None
 	}
 	for _, e := range v.effects {
 		if e.clause == it.Clause || e.clause != None && v.s.Clauses[it.Clause].Governor == v.s.Clauses[e.clause].Governor && c.Kind == clause.Complement && v.s.Clauses[e.clause].Governor != None {
-			return e.status, v.matches[e.match].Item
+			return e.status, e.at
 		}
 	}
 	switch c.Kind {
@@ -124,7 +131,7 @@ func (v *view) outer(item int) (masar.Status, int) {
 		if c.Sub != None && c.Sub > 0 && v.s.Items[c.Sub-1].Pron && c.Parent != None { // «نفى أن تكون هي التي طلبت»
 			for _, e := range v.effects {
 				if e.clause == c.Parent {
-					return e.status, v.matches[e.match].Item
+					return e.status, e.at
 				}
 			}
 		}
@@ -226,10 +233,21 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 			return st, true
 		}
 	}
-	if verb := v.s.Clauses[it.Clause].Verb; verb != None && v.s.Items[verb].Kind == clause.Verb && v.s.Items[verb].Future {
+	if verb := v.s.Clauses[it.Clause].Verb; verb != None && v.s.Items[verb].Kind == clause.Verb && v.s.Items[verb].Future && !v.deedBefore(item) {
 		return masar.Planned, false
 	}
 	return masar.Held, false
+}
+
+// deedBefore reports whether a noun tells of a deed after which what is to come
+// will come: «سيلتقيان بعد اشتباكات على الحدود».
+func (v *view) deedBefore(item int) bool {
+	for at, n := item, 0; at != None && n < 4; at, n = v.s.Items[at].GenOf, n+1 {
+		if p := v.s.Items[at].Prep; p == "بعد" || p == "عقب" || p == "اثر" {
+			return !contact(v.matchAct(item))
+		}
+	}
+	return false
 }
 
 // lasted reports whether a verb of going on tells how long something took:

@@ -1,0 +1,91 @@
+package clause
+
+import (
+	"strings"
+
+	"masar/internal/arabic"
+)
+
+// owns reports whether item k is a verbal noun with its doer written on it, whose
+// object follows it: «لشكره على رعايته الاحتفال».
+func (s *Sentence) owns(k, v int) bool {
+	it := &s.Items[k]
+	return k > v && it.Kind == Nominal && it.Name == None && it.An.Form == arabic.Masdar && it.An.Enc != "" && (it.Prep != "" || it.GenOf != None)
+}
+
+// lonely reports whether k, the only bare nominal after the verb v, is its
+// object, not its subject: the verb always has an object and its subject can be
+// left out, «حيث التقى الرئيس», «واستقبل وفدا».
+func (s *Sentence) lonely(v, k int) bool {
+	it := &s.Items[v]
+	if it.An.Enc == "" && (s.addressee(k) || s.lang.asks[it.Lemma] && s.everybody(k)) {
+		return true
+	}
+	if !s.lang.transitive[it.Lemma] && !s.ownSubject(v) || it.An.Enc != "" || s.caseOf(k) == nominative {
+		return false
+	}
+	from := k
+	for _, m := range s.Members(k) {
+		from = max(from, m)
+	}
+	if s.bareAfter(v, from, false) != None {
+		return false
+	}
+	if s.lang.Speech != nil && s.lang.Speech(it.Lemma) {
+		return it.Conj && s.shared(v)
+	}
+	if s.lang.reciprocal[it.Lemma] && s.Items[k].Name != None && s.meetsWith(v) {
+		return false
+	}
+	return it.Conj || v > 1 || v == 1 && s.Items[0].Kind == Sub
+}
+
+// ownSubject reports whether the pronoun on the «إنه» right before verb v is its
+// subject: «إنه سيناقش الملف»; not before verbs without a person, «إنه جرى بحث».
+func (s *Sentence) ownSubject(v int) bool {
+	if v == 0 || s.Items[v].Neg != "" || s.lang.says.impersonal[s.Items[v].Lemma] {
+		return false
+	}
+	sub, an := &s.Items[v-1], s.Items[v].An
+	return sub.Kind == Sub && sub.An.Enc != "" && sub.An.EncG == an.Gender && an.Person == 3
+}
+
+// meetsWith reports whether the other side of a meeting stands behind «مع»: «يلتقي
+// الوزير مع المبعوث».
+func (s *Sentence) meetsWith(v int) bool {
+	k := s.Prepositional(v, "مع")
+	return k != None && (s.Items[k].Name != None || s.Items[k].Pron)
+}
+
+// shared reports whether a verb before v in the sentence has a subject that v
+// can share.
+func (s *Sentence) shared(v int) bool {
+	for c := range s.Clauses {
+		w := s.Clauses[c].Verb
+		if w == None || w >= v || s.Items[w].Kind != Verb || s.Clauses[c].Kind == Relative {
+			continue
+		}
+		if k := s.Subject(w); k != None && genderFits(s.Items[k].An, s.Items[v].An) {
+			return true
+		}
+	}
+	return false
+}
+
+// addressee reports whether item k names whom one only speaks to: «وطالب المجتمع
+// الدولي بالضغط».
+func (s *Sentence) addressee(k int) bool {
+	it := &s.Items[k]
+	words := make([]string, 0, it.End-it.First)
+	for w := it.First; w < it.End; w++ {
+		words = append(words, s.Words[w].Fold)
+	}
+	return s.lang.addressees[strings.Join(words, " ")]
+}
+
+// everybody reports whether item k is a whole group, counted in by a word before
+// it or its first: «ودعا كافة الأطراف إلى».
+func (s *Sentence) everybody(k int) bool {
+	w := s.Items[k].First
+	return s.lang.all[s.Words[w].Fold] || w > 0 && s.lang.all[s.Words[w-1].Fold]
+}

@@ -1,0 +1,65 @@
+package reading
+
+import (
+	"strings"
+	"testing"
+
+	"masar"
+)
+
+// eventNames returns the events of a reading as "act status: actor, actor".
+func eventNames(r masar.Reading) string {
+	name := map[string]string{}
+	for _, a := range r.Actors {
+		name[a.ID] = a.Name
+	}
+	var out []string
+	for _, e := range r.Events {
+		var who []string
+		for _, p := range e.Participants {
+			who = append(who, name[p.Actor])
+		}
+		out = append(out, string(e.Act)+" "+string(e.Status)+": "+strings.Join(who, ", "))
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestParticipants(t *testing.T) {
+	r := NewReader(loadAll(t))
+	for _, c := range []struct{ name, text, want string }{
+		{"a subject left out behind «و» with several objects",
+			"كان المبعوث الأممي هانس غروندبرغ قد وصل أمس، والتقى وزير الخارجية اليمني وقيادات حوثية أخرى.",
+			"meet held: هانس غروندبرغ, وزير الخارجية اليمني, قيادات حوثية"},
+		{"the verb behind a relative clause of another gender",
+			"أنهى المبعوث الأممي هانس غروندبرغ زيارته لمدينة عدن التي استمرت يومين، والتقى خلالها وزير الخارجية اليمني.",
+			"visit held: هانس غروندبرغ; meet held: هانس غروندبرغ, وزير الخارجية اليمني"},
+		{"the other side of a meeting behind «مع»",
+			"من المقرر أن يلتقي وزير الخارجية العراقي فؤاد حسين مع المبعوث الأميركي توم باراك غدا.",
+			"meet planned: فؤاد حسين, توم باراك"},
+		{"what two stand between is no subject",
+			"على خلفية الحرب بين إسرائيل وحركة حماس، استهدفت الفصائل الموالية لإيران بالصواريخ القوات الأميركية في سوريا.",
+			"attack held: الفصائل الموالية, القوات الأميركية"},
+		{"the genitive of «للقاء»",
+			"وصل المبعوث الأميركي توم باراك إلى بيروت للقاء الرئيس اللبناني جوزيف عون.",
+			"visit held: توم باراك; meet planned: توم باراك, جوزيف عون"},
+		{"a long subject before a comma",
+			"أجرى مستشار الرئيس الأميركي جاريد كوشنر، محادثات في القدس مع رئيس الوزراء الإسرائيلي بنيامين نتنياهو.",
+			"negotiate held: جاريد كوشنر, بنيامين نتنياهو"},
+		{"talks that a call beside them was",
+			"بحث وزير الخارجية الأردني أيمن الصفدي مع نظيره السوري أسعد الشيباني أمن الحدود. جاء ذلك خلال اتصال هاتفي تلقاه أيمن الصفدي من أسعد الشيباني.",
+			"call held: أيمن الصفدي, أسعد الشيباني"},
+		{"a demand by somebody unknown",
+			"دعا السكان إلى انسحاب القوات الإسرائيلية من رفح.",
+			"withdraw called_for: القوات الإسرائيلية"},
+		{"who only attends",
+			"التقى وزير الخارجية السعودي الأمير فيصل بن فرحان نظيره الأميركي ماركو روبيو. وحضر اللقاء السفيرة الأميرة ريما بنت بندر.",
+			"meet held: الأمير فيصل بن فرحان, ماركو روبيو"},
+		{"an imperfect with its damma written",
+			"قال رئيس الوزراء العراقي محمد شياع السوداني إنه سيُناقش مع الرئيس الأميركي جو بايدن ملف الطاقة.",
+			"meet planned: محمد شياع السوداني, جو بايدن"},
+	} {
+		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
+			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)
+		}
+	}
+}
