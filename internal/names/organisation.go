@@ -33,6 +33,9 @@ func (s *scan) organisation(i int, k kind) organisation {
 	j := i + 1
 	if e := r.quoted(j); e > j {
 		r.o.end, r.o.proper, r.o.named = e, true, true
+		if h := s.hit(j + 1); h.End == e-1 && h.Lead == 0 {
+			r.o.known = h.entity().ID // «شبكة "صوت أمريكا"»
+		}
 		return r.o
 	}
 	for j < len(s.ws) && j < i+10 {

@@ -27,6 +27,9 @@ func (v *view) borrow() {
 		if d.place == None && (words(d.act) || d.act == masar.Accept) {
 			d.place = v.placeOfSpeech(d.item)
 		}
+		if d.place == None && contact(d.act) && d.act != masar.Visit && d.act != masar.Call {
+			d.place = v.placeOfVisit(d)
+		}
 		v.fromBefore(d)
 		if d.time == nil {
 			v.giveTime(d, v.timeOfIssue(d))
@@ -316,6 +319,27 @@ func (v *view) fromOccasion(d *draft) {
 			return
 		}
 	}
+}
+
+// placeOfVisit returns the town of the visit during which a party of a contact
+// takes part in it: «في إطار زيارته للقاهرة، يجري حوارا».
+func (v *view) placeOfVisit(d *draft) int {
+	for i := range v.t.drafts {
+		o := &v.t.drafts[i]
+		if o.sentence != v.n || o.act != masar.Visit || o.place == None || o.clause != d.clause || v.s.Items[o.item].Kind != clause.Nominal || negative(o.status) {
+			continue
+		}
+		it := &v.s.Items[o.item]
+		if it.Prep == "" && (it.GenOf == None || v.s.Items[it.GenOf].Prep == "") || v.t.mentions[o.place].Type == masar.State {
+			continue
+		}
+		for _, p := range o.parts {
+			if p.part == masar.Visitor && d.involves(p.actor) {
+				return o.place
+			}
+		}
+	}
+	return None
 }
 
 func (v *view) lendCircumstances(from, to *draft) {

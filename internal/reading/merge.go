@@ -229,6 +229,9 @@ func (t *text) join(a, b *draft) {
 	if a.time == nil {
 		a.time = b.time
 	}
+	if a.status == masar.Expected && b.status == masar.Planned {
+		a.status = masar.Planned // what was announced is more than foreseen
+	}
 	a.core = a.core || b.core
 	for _, is := range b.issues {
 		a.issues = addIssue(a.issues, is)
