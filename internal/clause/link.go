@@ -29,7 +29,7 @@ func (s *Sentence) genitive(k, i int) {
 		k--
 	}
 	p, it := &s.Items[k], &s.Items[i]
-	if p.Kind != Nominal || p.Name != None || p.Pron || it.Prep != "" || it.Conj || it.Pron || len(p.Adjs) > 0 {
+	if p.Kind != Nominal || p.Name != None && (k == i-1 || !s.some(p)) || p.Pron || it.Prep != "" || it.Conj || it.Pron || len(p.Adjs) > 0 {
 		return
 	}
 	if p.An.Pro&arabic.ProAl != 0 && !s.bareLam(k, i) || p.An.Enc != "" || p.An.Tanwin || it.First-p.End > 1 {
@@ -47,6 +47,12 @@ func (s *Sentence) genitive(k, i int) {
 func (s *Sentence) bareLam(k, i int) bool {
 	p := &s.Items[k]
 	return p.Prep == "ل" && p.An.Form == arabic.Masdar && s.Items[i].Name != None && strings.HasPrefix(s.Stem(k), "ل")
+}
+
+// some reports whether an item is one word for several people, whom a name in
+// quotation marks behind it tells apart: «قادة "الحزب الحر"».
+func (s *Sentence) some(p *Item) bool {
+	return s.Names[p.Name].Plural && p.End == p.First+1
 }
 
 // coordinate finds the first member of the coordination that item i goes on.
