@@ -120,8 +120,12 @@ func (v *view) cast(d *draft, m *frame.Match) {
 		}
 		for _, f := range fill.Fillers {
 			for _, a := range v.resolve(f) {
-				if !f.Pronoun && !f.Dropped || v.acts(a, masar.Part(fill.Part)) && m.Frame.Takes(fill.Part, v.t.actors[a].Type) {
-					d.add(a, masar.Part(fill.Part))
+				part := masar.Part(fill.Part)
+				if part.Does() && v.onlyTells(d.act, a, d.item) {
+					continue
+				}
+				if !f.Pronoun && !f.Dropped || v.acts(a, part) && m.Frame.Takes(fill.Part, v.t.actors[a].Type) {
+					d.add(a, part)
 				}
 			}
 		}
