@@ -168,7 +168,7 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 				return None
 			}
 		case Nominal:
-			if it.Prep != "" || it.GenOf != None || it.Pron && it.Prep != "" || it.Bracketed || it.Coord != None {
+			if it.Prep != "" || it.GenOf != None || it.Pron && it.Prep != "" || it.Bracketed || it.Coord != None || !agree && s.renames(k) {
 				continue
 			}
 			if it.Conj && agree {
@@ -187,6 +187,27 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 		}
 	}
 	return None
+}
+
+// renames reports whether the definite nominal or the place k only names again
+// the place that a preposition before it governs: «في العاصمة الأردنية عمان»,
+// «في بورتسودان العاصمة الإدارية».
+func (s *Sentence) renames(k int) bool {
+	if k == 0 {
+		return false
+	}
+	it, p := &s.Items[k], &s.Items[k-1]
+	if p.Kind != Nominal || p.Clause != it.Clause || it.Conj {
+		return false
+	}
+	switch {
+	case p.Prep != "في" && p.Prep != "ب" && p.Prep != "الي":
+		return false
+	case it.Name != None:
+		t := s.Names[it.Name].Type
+		return (t == masar.State || t == masar.Place) && p.Name == None && p.Def
+	}
+	return it.Def && s.lang.seats[s.Stem(k)] && p.Name != None && (s.Names[p.Name].Type == masar.Place || s.Names[p.Name].Type == masar.State)
 }
 
 // maxCommas is how many commas may part a verb from its subject (agree) or its
@@ -212,7 +233,7 @@ func (s *Sentence) lacks(k, v int) bool {
 	if n.Name != None {
 		return s.Names[n.Name].Type == masar.Person
 	}
-	return !n.Def && n.An.Form == arabic.Masdar
+	return !n.Def && n.An.Form != arabic.ActPart && n.An.Form != arabic.PassPart && s.lang.sides[n.Lemma] != masar.Person
 }
 
 // holder returns the person named behind a comma to whom the title at item k

@@ -57,6 +57,7 @@ func (m *Matcher) carried(src *Source, match *Match) []Filler {
 // has the noun as its content: whom one urges to do it, or who pledges,
 // proposes or threatens it.
 func (m *Matcher) controller(i int) []Filler {
+	inner := false
 	for n := 0; i != None && n < 4; n++ {
 		for k := len(m.matches) - 1; k >= 0; k-- {
 			c := &m.matches[k]
@@ -79,12 +80,15 @@ func (m *Matcher) controller(i int) []Filler {
 		}
 		it := &m.s.Items[i]
 		if it.GenOf == None && it.Coord == None {
+			if inner {
+				return nil // «لوقف العدوان»: who stops it does not attack
+			}
 			return m.purposer(i)
 		}
 		if it.GenOf == None {
 			i = it.Coord
 		} else {
-			i = it.GenOf
+			i, inner = it.GenOf, true
 		}
 	}
 	return nil
@@ -102,7 +106,7 @@ func (m *Matcher) purposer(i int) []Filler {
 	if it.An.Form != arabic.Masdar && (len(m.set.byWord[key{it.Lemma, NounWord}]) == 0 || it.Prep == "ل" && m.ofNoun(i)) {
 		return nil
 	}
-	if m.ofAdjective(i) {
+	if m.ofAdjective(i) || m.ofEffort(i) {
 		return nil
 	}
 	for k := i - 1; k >= 0; k-- {
@@ -133,6 +137,16 @@ func (m *Matcher) purposer(i int) []Filler {
 // العادية لمؤتمر القمة».
 func (m *Matcher) ofNoun(i int) bool {
 	return i > 0 && m.s.Items[i-1].Kind == clause.Nominal && m.s.Items[i-1].Name == None
+}
+
+// ofEffort reports whether noun i completes a verbal noun that is itself a genitive
+// or a purpose: «جهود التوصل لوقف إطلاق النار».
+func (m *Matcher) ofEffort(i int) bool {
+	if i == 0 || m.s.Items[i].Prep != "ل" {
+		return false
+	}
+	p := &m.s.Items[i-1]
+	return p.Kind == clause.Nominal && p.Name == None && p.An.Form == arabic.Masdar && (p.GenOf != None || p.Prep == "ل")
 }
 
 // ofAdjective reports whether noun i completes a participle with a frame: «موقف

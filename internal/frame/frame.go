@@ -30,20 +30,20 @@ type Frame struct {
 	Role       masar.RoleKind
 	RoleSlot   string
 	Proposal   masar.ProposalStatus
-	Context    bool      // parties left out are those of the like event before
-	Loose      bool      // and any noun may do so, not only a definite one
-	Explicit   bool      // its subject must be written
-	Stops      string    // its places are stops of a trip: here, before, first, from; "" for no
-	Again      bool      // one returns to its place
-	Or         masar.Act // what it may have been as well: talks in a call
-	Light      bool      // hands its subject on to the noun it carries
-	Verbless   bool      // only in a clause without a verb
-	Headline   bool      // only in a headline
-	Main       bool      // not in a relative clause
-	Background bool      // core: false
-	Negated    masar.Act // the act where the verb is negated: «لن نقبل» rejects
-	Hosts      bool      // a light verb whose subject only hosts
-	Receives   bool      // a light verb whose subject is the receiving side
+	Context    bool        // parties left out are those of the like event before
+	Loose      bool        // and any noun may do so, not only a definite one
+	Explicit   bool        // its subject must be written
+	Stops      string      // its places are stops of a trip: here, before, first, from; "" for no
+	Again      bool        // one returns to its place
+	Or         []masar.Act // what it may have been as well: talks in a call
+	Light      bool        // hands its subject on to the noun it carries
+	Verbless   bool        // only in a clause without a verb
+	Headline   bool        // only in a headline
+	Main       bool        // not in a relative clause
+	Background bool        // core: false
+	Negated    masar.Act   // the act where the verb is negated: «لن نقبل» rejects
+	Hosts      bool        // a light verb whose subject only hosts
+	Receives   bool        // a light verb whose subject is the receiving side
 
 	Yes, No []Example
 }

@@ -139,7 +139,9 @@ func (r *fileReader) field(f *Frame, word, rest string) {
 	case "context":
 		f.Context, f.Loose = true, rest == "any"
 	case "or":
-		f.Or = masar.Act(rest)
+		for _, act := range strings.Fields(rest) {
+			f.Or = append(f.Or, masar.Act(act))
+		}
 	case "explicit":
 		f.Explicit = true
 	case "stops":

@@ -98,6 +98,9 @@ func (v *view) about(item, k int) bool {
 	if p <= item || v.s.Items[p].Kind != clause.Nominal || v.s.Items[p].Name != None {
 		return false
 	}
+	if it := &v.s.Items[p]; it.An.Form == arabic.ActPart && it.Def && it.Prep == "" {
+		return !v.encounter(p) // «التطورات المتعلقة بالقدس»
+	}
 	if it := &v.s.Items[p]; it.An.Form != arabic.Masdar && it.Prep != "" && it.GenOf == None {
 		return false // «في قصر الضيافة»
 	}

@@ -1,6 +1,10 @@
 package reading
 
-import "masar"
+import (
+	"slices"
+
+	"masar"
+)
 
 // recall gives the events whose parties the text leaves out those of the like
 // event told before, «واختتمت المحادثات أمس», and drops those for whom there is
@@ -43,17 +47,20 @@ func (t *text) recallOne(d *draft, before []draft) bool {
 	return !pairwise(d.act) && len(d.parts) > 0
 }
 
+// talked is how many sentences a call may stand from what is discussed in it.
+const talked = 5
+
 // byOther makes of what may have been another act that act, where one with the
 // same parties is told beside it: «بحث الوزير مع نظيره التعاون. جاء ذلك خلال اتصال».
 func (t *text) byOther() {
 	for i := range t.drafts {
 		d := &t.drafts[i]
-		if d.frame.Or == "" || d.act != d.frame.Act {
+		if len(d.frame.Or) == 0 || d.act != d.frame.Act {
 			continue
 		}
 		for k := range t.drafts {
 			o := &t.drafts[k]
-			if o.act != d.frame.Or || apart(o.time, d.time) || !d.headline && max(o.sentence-d.sentence, d.sentence-o.sentence) > 2 {
+			if !slices.Contains(d.frame.Or, o.act) || apart(o.time, d.time) || !d.headline && max(o.sentence-d.sentence, d.sentence-o.sentence) > talked {
 				continue
 			}
 			if shared, _, _ := overlap(o, d, true); shared >= 2 || d.headline && t.covers(d, o, true) {

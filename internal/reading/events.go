@@ -119,7 +119,7 @@ func (v *view) cast(d *draft, m *frame.Match) {
 			continue
 		}
 		for _, f := range fill.Fillers {
-			for _, a := range v.resolve(f) {
+			for _, a := range v.taking(m.Frame.Act, f) {
 				part := masar.Part(fill.Part)
 				if part.Does() && v.onlyTells(d.act, a, d.item) {
 					continue
@@ -180,6 +180,22 @@ func (v *view) acts(a int, part masar.Part) bool {
 		return part == masar.Target || part == masar.Host
 	}
 	return true
+}
+
+// taking returns who takes part: in «اتصال بينهما» the two of the contact told
+// before, however others were named since.
+func (v *view) taking(act masar.Act, f frame.Filler) []int {
+	if conferring(act) && f.Pronoun && f.Clause == frame.None {
+		it := &v.s.Items[f.Item]
+		if it.Prep == "بين" && (it.An.EncN == arabic.Dual || it.An.Number == arabic.Dual) {
+			for i := len(v.t.drafts) - 1; i >= 0 && v.t.drafts[i].sentence >= v.n-1; i-- {
+				if d := &v.t.drafts[i]; d.sentence < v.n && conferring(d.act) && d.count(masar.Party) == 2 {
+					return d.actors(masar.Party)
+				}
+			}
+		}
+	}
+	return v.resolve(f)
 }
 
 // contentLemma is the noun that stands in the content of a match.

@@ -30,7 +30,7 @@ func (t *text) merge() []draft {
 
 // same reports whether two drafts tell one occurrence.
 func (t *text) same(a, b *draft) bool {
-	if a.headline != b.headline && (t.told(a, b) || t.discussed(a, b)) {
+	if a.headline != b.headline && t.told(a, b) {
 		return true
 	}
 	recalls := b.known && !b.fixed && b.act == masar.Visit // «خلال زيارته» tells no status
@@ -106,18 +106,9 @@ func (t *text) told(a, b *draft) bool {
 	return t.covers(head, body, true) && t.covers(head, body, false)
 }
 
-// discussed reports whether a headline's «يبحث مع نظيره» is the call that the
-// body tells of.
-func (t *text) discussed(a, b *draft) bool {
-	head, body := a, b
-	if b.headline {
-		head, body = b, a
-	}
-	if head.act != masar.Meet || body.act != masar.Call || head.status != body.status || head.place != None || apart(head.time, body.time) {
-		return false
-	}
-	shared, _, _ := overlap(head, body, true)
-	return shared >= 2
+// conferring tells the acts in which some talk with each other.
+func conferring(a masar.Act) bool {
+	return a == masar.Meet || a == masar.Call || a == masar.Negotiate
 }
 
 // covers reports whether every actor of a headline's event on one side stands for

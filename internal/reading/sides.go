@@ -259,6 +259,12 @@ func allOf(ids []int, typ masar.ActorType, actors []actor) bool {
 	return true
 }
 
+// onlySides reports whether a name of the sentence only stands for sides: «البلدين».
+func (v *view) onlySides(name int) bool {
+	_, ok := v.t.sidesWanted(v.names[name])
+	return ok
+}
+
 // pairBefore returns the actors of the list named last before a word in the
 // sentence, where it has the number and the type that are wanted; with facing only
 // one behind «بين» or «مع».
@@ -274,7 +280,7 @@ func (v *view) pairBefore(word, want int, typ masar.ActorType, facing bool) []in
 		}
 		var out []int
 		for _, k := range list {
-			if n := v.s.Items[k].Name; n != clause.None && v.s.Names[n].Type != masar.Place {
+			if n := v.s.Items[k].Name; n != clause.None && v.s.Names[n].Type != masar.Place && !v.onlySides(n) {
 				out = append(out, v.t.means[v.names[n]]...)
 			}
 		}
