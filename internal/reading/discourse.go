@@ -285,12 +285,28 @@ func (v *view) lends(c, verb int, an arabic.Analysis) []int {
 	case k == clause.None:
 		a = v.topic(c, verb)
 	case k < verb && (v.s.Items[k].Kind != clause.Verb || v.s.Attributive(k) == clause.None):
-		a = v.subjectActors(k)
+		if a = v.subjectActors(k); len(a) == 0 {
+			a = v.subjectDoer(k)
+		}
 	}
 	if len(a) > 0 && v.t.fits(a, an.Gender, an.Number) && v.canDo(verb, a[0]) {
 		return a
 	}
 	return nil
+}
+
+// subjectDoer returns the person whose deed the subject of a verb is: «شكل لقاء
+// الوزير نظيره محطة أولى».
+func (v *view) subjectDoer(verb int) []int {
+	k := v.s.Subject(verb)
+	if k == clause.None || v.s.Items[k].Gen == clause.None || v.s.Items[k].An.Form != arabic.Masdar {
+		return nil
+	}
+	a := v.actorsOf(v.s.Items[k].Gen)
+	if !someOf(a, masar.Person, v.t.actors) {
+		return nil
+	}
+	return a
 }
 
 // canDo reports whether an actor can be meant by what a verb leaves out: sources

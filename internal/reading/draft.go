@@ -36,6 +36,7 @@ type draft struct {
 	aboutIs  []masar.Act  // what that noun can be, where it is definite and names nobody
 	fixed    bool         // the status does not come from the default
 	many     bool         // its noun is plural
+	turn     int          // which of the encounters that one word tells of
 	open     bool         // its parties are to be found in the context
 }
 

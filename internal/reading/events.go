@@ -23,22 +23,26 @@ func (v *view) findEvents() {
 		if !ok || d.act == masar.Convene && v.metAt(d.item) || d.act == masar.Meet && v.discussed(&d) {
 			continue
 		}
-		v.t.drafts = append(v.t.drafts, v.severally(d)...)
+		v.t.drafts = append(v.t.drafts, v.severally(d, &v.matches[m])...)
 		v.drafted[m] = len(v.t.drafts) - 1
 	}
 }
 
 // severally splits calls and meetings told of in one plural noun, with one side
 // that takes part in all: «أجرى اتصالين بفلان وفلان».
-func (v *view) severally(d draft) []draft {
+func (v *view) severally(d draft, m *frame.Match) []draft {
+	if out := v.inTurn(d, m); out != nil {
+		return out
+	}
 	it := &v.s.Items[d.item]
 	sides := d.actors(masar.Party)
 	if d.act != masar.Call && d.act != masar.Meet || it.Kind != clause.Nominal || len(sides) < 3 || it.An.Number != arabic.Dual && it.An.Number != arabic.Plur {
 		return []draft{d}
 	}
 	var out []draft
-	for _, other := range sides[1:] {
+	for n, other := range sides[1:] {
 		one := d
+		one.turn = n
 		one.parts = []participant{{sides[0], masar.Party}, {other, masar.Party}}
 		out = append(out, one)
 	}

@@ -30,6 +30,9 @@ func (t *text) merge() []draft {
 
 // same reports whether two drafts tell one occurrence.
 func (t *text) same(a, b *draft) bool {
+	if a.sentence == b.sentence && a.item == b.item && a.turn != b.turn {
+		return false
+	}
 	if a.headline != b.headline && t.told(a, b) {
 		return true
 	}
