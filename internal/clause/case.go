@@ -67,3 +67,13 @@ func (s *Sentence) unmarked(k int, an arabic.Analysis) bool {
 	stem := stemFold(&s.Words[it.Head], an)
 	return !strings.HasPrefix(stem, "ا") && !strings.HasSuffix(stem, "ا") && !strings.HasSuffix(stem, "ي") && !strings.HasSuffix(stem, "ه") && !strings.HasSuffix(stem, "ء")
 }
+
+// MayBeMasdar reports whether the word of a verb can be a verbal noun as well: قصف.
+func (s *Sentence) MayBeMasdar(k int) bool {
+	for _, an := range s.Words[s.Items[k].Head].Analyses {
+		if an.POS == arabic.Noun && an.Form == arabic.Masdar {
+			return true
+		}
+	}
+	return false
+}

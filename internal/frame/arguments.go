@@ -208,7 +208,7 @@ func (m *Matcher) undergoer(match *Match) []Filler {
 func (m *Matcher) inside(fillers []Filler) []Filler {
 	var out []Filler
 	for _, f := range fillers {
-		if f.Clause != None || f.Pronoun || f.Dropped || f.Name != None {
+		if f.Clause != None || f.Pronoun || f.Dropped || f.Name != None || m.someone(f.Item) {
 			continue
 		}
 		before := len(out)
@@ -228,6 +228,17 @@ func (m *Matcher) inside(fillers []Filler) []Filler {
 		}
 	}
 	return out
+}
+
+// someone reports whether an item is an adjective of origin alone: «تونسيا» is
+// somebody from there, not the state. Behind a word that may be a verbal noun it
+// is an adjective after all: «قصف أمريكي على مواقع».
+func (m *Matcher) someone(i int) bool {
+	it := &m.s.Items[i]
+	if len(it.Nisbas) == 0 || m.s.Names[it.Nisbas[0]].First != it.Head {
+		return false
+	}
+	return it.Def || i == 0 || m.s.Items[i-1].Kind != clause.Verb || it.An.Tanwin || !m.s.MayBeMasdar(i-1)
 }
 
 // relativeSubject returns the subject of the relative clause that tells of an
