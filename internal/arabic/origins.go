@@ -22,11 +22,13 @@ func (l *loader) take(w Words) {
 		}
 		l.forms.add([]byte(s), record{lemma: l.x.intern(s, ""), pos: Propn, cost: costName, flags: noEnc | noAl})
 	}
+	had := make(map[string]bool, len(w.Parts)/2)
 	for _, s := range w.Parts {
 		s = plain(s)
-		if len(s) < 6 || strings.HasPrefix(s, "ال") || oneWord(s) != nil {
+		if len(s) < 6 || had[s] || strings.HasPrefix(s, "ال") || oneWord(s) != nil {
 			continue
 		}
+		had[s] = true
 		l.forms.add([]byte(s), record{lemma: l.x.intern(s, ""), pos: Propn, cost: costName, flags: noEnc | noAl | isPart})
 	}
 }

@@ -151,14 +151,15 @@ func (b *Base) namePart(word string, t, given Token) {
 func Pieces(fold string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		start := 0
-		for i, r := range fold {
-			if !parts(r) {
+		for i := 0; i < len(fold); i++ {
+			n := parts(fold, i)
+			if n == 0 {
 				continue
 			}
 			if i > start && !yieldSplit(fold[start:i], yield) {
 				return
 			}
-			start = i + utf8.RuneLen(r)
+			start = i + n
 		}
 		if start < len(fold) {
 			yieldSplit(fold[start:], yield)
@@ -166,12 +167,19 @@ func Pieces(fold string) func(yield func(string) bool) {
 	}
 }
 
-func parts(r rune) bool {
-	switch r {
-	case ' ', '-', '–', '«', '»', '"', '(', ')', '،', '/':
-		return true
+// parts returns the bytes of the mark at i that parts words, 0 for none.
+func parts(fold string, i int) int {
+	switch fold[i] {
+	case ' ', '-', '"', '(', ')', '/':
+		return 1
+	case "«"[0], "–"[0], "،"[0]:
+		for _, mark := range [...]string{"«", "»", "–", "،"} {
+			if strings.HasPrefix(fold[i:], mark) {
+				return len(mark)
+			}
+		}
 	}
-	return false
+	return 0
 }
 
 func yieldSplit(word string, yield func(string) bool) bool {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 	"sync"
 
@@ -118,20 +117,24 @@ func origins(world *knowledge.Base) []string {
 	return out
 }
 
-// nameParts are the words of the names of people, places and outlets, in a
-// fixed order.
+// nameParts are the words of the names of people, places and outlets, in the
+// order of the files; many stand there more than once.
 func nameParts(world *knowledge.Base) []string {
-	var out []string
+	out := make([]string, 0, 1<<16)
 	world.Entities(func(e *knowledge.Entity) bool {
 		if e.Type == masar.Person || e.Type == masar.Place || e.Type == masar.Outlet {
 			for _, n := range e.Names {
-				out = append(out, strings.Fields(n)...)
+				for n != "" {
+					var word string
+					if word, n, _ = strings.Cut(n, " "); word != "" {
+						out = append(out, word)
+					}
+				}
 			}
 		}
 		return true
 	})
-	slices.Sort(out)
-	return slices.Compact(out)
+	return out
 }
 
 // properNames are the names of one word of states, their capitals, groups and
