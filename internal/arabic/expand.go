@@ -26,7 +26,7 @@ const (
 // expand inflects all words of the files, the verbs beside the nouns.
 func (l *loader) expand() {
 	nominals := l.forms
-	verbs := &loader{x: l.x, verbs: l.verbs, forms: newForms(nominals.seed, 47*len(l.verbs)+cap(nominals.records))}
+	verbs := &loader{x: l.x, verbs: l.verbs, forms: newForms(47*len(l.verbs) + cap(nominals.records))}
 	done := make(chan struct{})
 	go func() {
 		defer close(done)

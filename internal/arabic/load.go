@@ -3,7 +3,6 @@ package arabic
 import (
 	"errors"
 	"fmt"
-	"hash/maphash"
 	"io/fs"
 	"sort"
 	"strings"
@@ -59,7 +58,7 @@ func LoadLexicon(fsys fs.FS, more func() Words) (*Lexicon, error) {
 	l.each(fsys, "particles*.tsv", 4, func([]string) error { return nil })
 	l.each(fsys, "verbs*.tsv", 6, l.verb)
 	l.each(fsys, "nouns*.tsv", 5, l.noun)
-	l.forms = newForms(maphash.MakeSeed(), 8*(len(l.nouns)+len(l.derived)))
+	l.forms = newForms(8 * (len(l.nouns) + len(l.derived)))
 	l.each(fsys, "particles*.tsv", 4, l.particle)
 	l.each(fsys, "months.tsv", 3, l.month)
 	l.letters()

@@ -1,9 +1,6 @@
 package arabic
 
-import (
-	"hash/maphash"
-	"math/bits"
-)
+import "math/bits"
 
 // A record is one inflected form of one lemma as the table keeps it.
 type record struct {
@@ -43,18 +40,13 @@ func (r *record) number() Number { return Number(r.who >> 4 & 3) }
 // forms are full forms as the inflection hands them out, with the hashes of
 // their folds.
 type forms struct {
-	seed    maphash.Seed
 	text    []byte // surfaces, one after another
 	records []record
 	hashes  []uint64
-	fold    []byte // room for the fold of the form being added
 }
 
-func newForms(seed maphash.Seed, n int) *forms {
-	return &forms{
-		seed: seed, text: make([]byte, 0, n*11), records: make([]record, 0, n), hashes: make([]uint64, 0, n),
-		fold: make([]byte, 0, 2*maxForm),
-	}
+func newForms(n int) *forms {
+	return &forms{text: make([]byte, 0, n*11), records: make([]record, 0, n), hashes: make([]uint64, 0, n)}
 }
 
 // join takes the forms of another over.
@@ -75,24 +67,25 @@ func (f *forms) add(surface []byte, r record) {
 	if len(surface) == 0 || len(surface) > maxForm {
 		return
 	}
-	f.fold = foldBytes(f.fold[:0], surface)
 	r.off, r.len = uint32(len(f.text)), uint8(len(surface))
 	f.text = append(f.text, surface...)
 	f.records = append(f.records, r)
-	f.hashes = append(f.hashes, maphash.Bytes(f.seed, f.fold))
+	f.hashes = append(f.hashes, foldHash(surface))
 }
 
-// foldBytes is AppendFold for the letters that the inflection writes: two
-// bytes each, none dropped.
-func foldBytes(dst, s []byte) []byte {
+// foldHash is the hash of the fold of a form as the inflection writes it: two
+// bytes a letter, none dropped. Folding a fold changes nothing, so that it is
+// the hash of folded words too.
+func foldHash[T []byte | string](s T) uint64 {
+	h := uint64(len(s))
 	for i := 0; i+1 < len(s); i += 2 {
-		r := foldPair(s[i], s[i+1])
-		dst = append(dst, 0xC0|byte(r>>6), 0x80|byte(r&0x3F))
+		h = (h ^ uint64(foldPair(s[i], s[i+1]))) * 0x9E3779B97F4A7C15
 	}
-	return dst
+	return h ^ h>>29
 }
 
-func foldPair(a, b byte) uint16 { return folded[(uint16(a&0x1F)<<6|uint16(b&0x3F))-0x600] }
+// foldPair folds a letter of two bytes, U+0600 to U+06FF.
+func foldPair(a, b byte) uint16 { return folded[a<<6|b&0x3F] }
 
 // A table finds full forms by their fold. It is laid out for cheap building:
 // the numbers of the records stand sorted by the first bits of their hash, and
@@ -127,14 +120,14 @@ func newTable(f *forms) *table {
 		t.first[b]--
 		t.order[t.first[b]] = tagged{uint32(h), uint32(i)}
 	}
-	f.hashes, f.fold = nil, nil
+	f.hashes = nil
 	return t
 }
 
 // bucket returns the records among which those of a fold stand, and the tag
 // that they have.
 func (t *table) bucket(fold string) (among []tagged, tag uint32) {
-	h := maphash.String(t.seed, fold)
+	h := foldHash(fold)
 	b := h >> t.shift
 	return t.order[t.first[b]:t.first[b+1]], uint32(h)
 }

@@ -1,6 +1,10 @@
 package knowledge
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
 
 // Skeleton reduces a folded foreign name to what its spellings share: بيريلو,
 // بيرييلو and بيريللو meet, and so do هويسغن and هويسجن. Two names of one
@@ -8,19 +12,26 @@ import "strings"
 // one name. Long vowels fall away except at the start, doubled letters become
 // one, and letters that stand for the same foreign sound become one.
 func Skeleton(fold string) string {
-	var out strings.Builder
-	out.Grow(len(fold))
+	var room [64]byte
+	return string(AppendSkeleton(room[:0], fold))
+}
+
+// AppendSkeleton appends Skeleton(fold).
+func AppendSkeleton(to []byte, fold string) []byte {
 	var last rune
-	fold = strings.ReplaceAll(strings.TrimPrefix(fold, "ال"), "تش", "ش")
+	fold = strings.TrimPrefix(fold, "ال")
 	for i, r := range fold {
+		if r == 'ت' && strings.HasPrefix(fold[i:], "تش") {
+			continue
+		}
 		r = sound(r, i == 0)
 		if r == 0 || r == last {
 			continue
 		}
-		out.WriteRune(r)
+		to = utf8.AppendRune(to, r)
 		last = r
 	}
-	return out.String()
+	return to
 }
 
 // sound returns the letter that stands for r, 0 where it falls away.
@@ -62,11 +73,12 @@ func SameSound(a, b string) bool {
 	if a == b {
 		return true
 	}
-	x := Skeleton(a)
-	if x != Skeleton(b) {
+	var roomA, roomB [64]byte
+	x := AppendSkeleton(roomA[:0], a)
+	if !bytes.Equal(x, AppendSkeleton(roomB[:0], b)) {
 		return false
 	}
-	n := len([]rune(x))
+	n := utf8.RuneCount(x)
 	gap := len(a) - len(b)
 	return n >= 3 || n == 2 && len(a) >= 6 && gap >= -2 && gap <= 2
 }

@@ -11,39 +11,47 @@ import (
 // spoken files the people of the knowledge by the sound of their first and last
 // names: the press spells foreign names in many ways.
 func spoken(b *knowledge.Base) map[string]string {
-	out := map[string]string{}
+	out := make(map[string]string, 1<<14)
+	var room [64]byte
 	for e := range b.Entities {
 		if e.Type != masar.Person {
 			continue
 		}
 		for _, n := range e.Names {
-			w := strings.Fields(arabic.Fold(n))
-			key := soundOf(w)
-			if key == "" {
+			first, _, _ := strings.Cut(n, " ")
+			last := n[strings.LastIndexByte(n, ' ')+1:]
+			if len(last) == len(n) {
 				continue
 			}
-			if id, ok := out[key]; ok && id != e.ID {
-				out[key] = ""
+			key := appendSound(room[:0], arabic.Fold(first), arabic.Fold(last))
+			if len(key) == 0 {
 				continue
 			}
-			out[key] = e.ID
+			switch id, ok := out[string(key)]; {
+			case !ok:
+				out[string(key)] = e.ID
+			case id != "" && id != e.ID:
+				out[string(key)] = ""
+			}
 		}
 	}
 	return out
 }
 
-// soundOf is the key of a name of two words and more, "" for one that is too
-// short or Arab to be spelt in several ways.
-func soundOf(w []string) string {
-	if len(w) < 2 || strings.HasPrefix(w[len(w)-1], "ال") {
-		return ""
+// appendSound appends the key of a name by its first and last words; nothing for
+// one that is too short or Arab to be spelt in several ways.
+func appendSound(to []byte, first, last string) []byte {
+	if strings.HasPrefix(last, "ال") {
+		return to
 	}
-	first, last := knowledge.Skeleton(w[0]), knowledge.Skeleton(w[len(w)-1])
 	const letter = 2 // bytes
-	if first == "" || len(last) < 3*letter || len(first)+len(last) < 5*letter {
-		return ""
+	key := knowledge.AppendSkeleton(to, first)
+	one := len(key) - len(to)
+	key = knowledge.AppendSkeleton(append(key, ' '), last)
+	if two := len(key) - len(to) - one - 1; one == 0 || two < 3*letter || one+two < 5*letter {
+		return to
 	}
-	return first + " " + last
+	return key
 }
 
 // soundsLike returns the person of the files whose name sounds like the words
@@ -53,7 +61,11 @@ func (s *scan) soundsLike(a, b int, country string) string {
 	for i := a; i < b; i++ {
 		w = append(w, s.fold(i))
 	}
-	id := s.f.sounds[soundOf(w)]
+	if len(w) < 2 {
+		return ""
+	}
+	var room [64]byte
+	id := s.f.sounds[string(appendSound(room[:0], w[0], w[len(w)-1]))]
 	e := s.f.base.Entity(id)
 	if e == nil || country != "" && e.Country != "" && e.Country != country || !nearName(e.Names, w) {
 		return ""
