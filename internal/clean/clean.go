@@ -178,7 +178,7 @@ func shift(edits []edit, spans []masar.Span) []masar.Span {
 
 // withTitle puts the title before the text, in source and output alike.
 func withTitle(title string, text []byte, st step, size int, n *Counts) ([]byte, step) {
-	head, headStep, broken := decodeUTF8([]byte(title), 0)
+	head, headStep, broken := decodeUTF8([]byte(title), 0, utf8.ValidString(title))
 	n.Broken += broken
 	out := append(append(append(make([]byte, 0, len(head)+1+len(text)), head...), '\n'), text...)
 	if headStep == nil {
@@ -205,11 +205,21 @@ func repeatedTitle(text []byte, breaks []lineBreak) ([]edit, []lineBreak) {
 		return nil, breaks
 	}
 	end += first + 1
-	if !bytes.Equal(text[:first], text[first+1:end]) &&
-		key(tokens(string(text[:first]), 0, 100)) != key(tokens(string(text[first+1:end]), 0, 100)) {
+	if !bytes.Equal(text[:first], text[first+1:end]) && !sameWords(string(text[:first]), string(text[first+1:end])) {
 		return nil, breaks
 	}
 	return []edit{{first, end, ""}}, breaks[1:]
+}
+
+// sameWords reports whether two lines begin with the same hundred words; the
+// first one tells most lines apart.
+func sameWords(a, b string) bool {
+	for _, n := range [...]int{1, 100} {
+		if key(tokens(a, 0, n)) != key(tokens(b, 0, n)) {
+			return false
+		}
+	}
+	return true
 }
 
 func splitLines(text string, breaks []lineBreak) []line {

@@ -22,7 +22,10 @@ const sample = 64 << 10
 
 // Charset guesses the charset of the bytes and says how many of them are the
 // byte order mark.
-func Charset(b []byte) (name string, bom int) {
+func Charset(b []byte) (name string, bom int) { return charsetOf(b, utf8.Valid(b)) }
+
+// charsetOf is Charset of bytes of which is known whether they are valid UTF-8.
+func charsetOf(b []byte, valid bool) (name string, bom int) {
 	switch {
 	case bytes.HasPrefix(b, []byte("\xef\xbb\xbf")):
 		return UTF8, 3
@@ -35,7 +38,7 @@ func Charset(b []byte) (name string, bom int) {
 	if name := wide(head); name != "" {
 		return name, 0
 	}
-	if utf8.Valid(b) || mostlyUTF8(head) {
+	if valid || mostlyUTF8(head) {
 		return UTF8, 0
 	}
 	return singleByte(head), 0
@@ -110,7 +113,8 @@ func Decode(b []byte, charset string) (text []byte, broken int, used string) {
 }
 
 func decode(b []byte, charset string) (text []byte, st step, broken int, used string) {
-	used, bom := Charset(b)
+	valid := utf8.Valid(b)
+	used, bom := charsetOf(b, valid)
 	if charset != "" && bom == 0 && used != UTF16LE && used != UTF16BE && !(charset == UTF8 && used != UTF8) {
 		used = charset
 	}
@@ -123,13 +127,13 @@ func decode(b []byte, charset string) (text []byte, st step, broken int, used st
 		text, st, broken = decodeTable(b, charmap.ISO8859_6)
 	default:
 		used = UTF8
-		text, st, broken = decodeUTF8(b, bom)
+		text, st, broken = decodeUTF8(b, bom, valid)
 	}
 	return text, st, broken, used
 }
 
-func decodeUTF8(b []byte, bom int) ([]byte, step, int) {
-	if utf8.Valid(b) {
+func decodeUTF8(b []byte, bom int, valid bool) ([]byte, step, int) {
+	if valid {
 		if bom == 0 {
 			return b, nil, 0
 		}
