@@ -117,7 +117,7 @@ func (s *Sentence) before(v int) int {
 		if k == v-1 && it.Conj && it.An.Pro&arabic.ProWa != 0 {
 			break // «هذا وعرض بري»
 		}
-		if p.Kind != Nominal || p.Prep != "" || p.GenOf != None || p.Bracketed || s.governed(k) || k == v-1 && s.whoever(v) {
+		if p.Kind != Nominal || p.Prep != "" || p.GenOf != None || p.Bracketed || s.governed(k) || s.adverbial(k) || k == v-1 && s.whoever(v) {
 			continue
 		}
 		if Agrees(it.An, p.An) {
@@ -135,6 +135,14 @@ func (s *Sentence) before(v int) int {
 func (s *Sentence) whoever(v int) bool {
 	first := s.Items[v].First
 	return first > 0 && s.Words[first-1].Fold == "من"
+}
+
+// adverbial reports whether an accusative stands before the verb of a main clause,
+// where no subject does: «وسعيا إلى التهدئة، أجرى», «ردا على القصف أعلن».
+func (s *Sentence) adverbial(k int) bool {
+	it := &s.Items[k]
+	c := &s.Clauses[it.Clause]
+	return it.An.Tanwin && it.Name == None && c.Kind == Main && c.Sub == None
 }
 
 // governed reports whether a verbal noun, or a name behind which a comma stands,
@@ -173,6 +181,9 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 			}
 			if it.Conj && agree {
 				return None
+			}
+			if it.An.POS == arabic.Dem && it.Gen == None && agree && k == v+1 && s.nameAfter(k) {
+				continue // «ذكرت ذلك وكالة الأنباء»: the object comes first
 			}
 			if s.owns(k-1, v) && it.First == s.Items[k-1].End {
 				continue
@@ -267,31 +278,6 @@ func genderFits(n, v arabic.Analysis) bool {
 		return true
 	}
 	return v.Gender == n.Gender
-}
-
-// parts reports whether the comma at k only parts the subject right behind a
-// transitive verb from its object: «اتهم رئيس الوزراء الهندي، باكستان بكذا».
-func (s *Sentence) parts(k, v int) bool {
-	if k != v+2 || k+2 >= len(s.Items) || !s.lang.transitive[s.Items[v].Lemma] {
-		return false
-	}
-	n := &s.Items[k+1]
-	return n.Kind == Nominal && n.Name != None && n.Prep == "" && !n.Conj && s.Items[k+2].Kind == Nominal && s.Items[k+2].Prep != ""
-}
-
-// apposed reports whether the comma at k closes the name set between commas
-// behind the title of the subject: «أجرى المبعوث إلى ليبيا، فلان، محادثات».
-func (s *Sentence) apposed(k, v int) bool {
-	p := &s.Items[k-1]
-	if p.Kind != Nominal || p.Name == None || p.Prep != "" || k-1 != v+1 {
-		return false
-	}
-	for w := p.First; w < p.End; w++ {
-		if s.Words[w].Kind == arabic.Mark && s.Words[w].Form == "،" {
-			return true
-		}
-	}
-	return false
 }
 
 // insertion reports whether the comma at k opens an insertion: a phrase with a

@@ -9,6 +9,10 @@ func (s *Sentence) Due(k int) bool {
 	return w > 0 && s.lang.due[s.Words[w-1].Fold]
 }
 
+// Aims reports whether the verbal noun at item k tells a purpose behind ل though
+// it carries its article: «المساعي للتوصل إلى».
+func (s *Sentence) Aims(k int) bool { return s.lang.aims[s.Stem(k)] }
+
 // draftBefore returns the indefinite text whose words verb i gives over the
 // phrases behind it: «رفض المجلس مشروع قرار طرحته موسكو، يندد بالضربة»; None
 // where there is none.

@@ -263,6 +263,9 @@ func (b *builder) name(i, k int) int {
 		m.Gender = arabic.Fem // «ستصل فرق التفاوض»
 	}
 	it.An.Enc, it.An.Gender, it.An.Number = "", m.Gender, arabic.Sing
+	if m.Type == masar.State && m.Gender == arabic.Masc {
+		it.An.Gender = 0 // «قال لبنان» and «قالت لبنان»
+	}
 	if m.Plural || m.Type == masar.Group && m.End == i+1 && soundPlural(w.Fold) {
 		it.An.Number = arabic.Plur
 	}

@@ -35,8 +35,8 @@ func (s *Sentence) genitive(k, i int) {
 	if p.An.Pro&arabic.ProAl != 0 && !s.bareLam(k, i) || p.An.Enc != "" || p.An.Tanwin || it.First-p.End > 1 {
 		return
 	}
-	if it.Name == None && it.An.Tanwin {
-		return
+	if it.Name == None && it.An.Tanwin || p.An.POS == arabic.Dem && it.Name != None && it.An.Pro&arabic.ProAl == 0 {
+		return // «ذكرت ذلك وكالة الأنباء»
 	}
 	p.Gen, it.GenOf = i, k
 	p.Def = p.Def || it.Def

@@ -226,7 +226,13 @@ func (s *Sentence) dateline(k int) bool {
 // a comma opened behind a verb of saying.
 func (g *segmenter) inserted(c *Clause) bool {
 	v := g.s.Clauses[c.Parent].Verb
-	if c.Antecedent == None || v == None || !g.speaks(v) || g.hasContent(v) {
+	if c.Antecedent == None || v == None {
+		return false
+	}
+	if k := c.Antecedent - 1; k > v && c.Sub == None && g.s.Items[k].Kind == Comma {
+		return g.s.lang.occasions[g.s.Items[k+1].Prep] // «توصلا، خلال محادثات أجريت أمس، إلى»
+	}
+	if !g.speaks(v) || g.hasContent(v) {
 		return false
 	}
 	for k := c.Antecedent - 1; k > v; k-- {

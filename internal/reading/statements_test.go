@@ -33,6 +33,16 @@ var statementCases = []statementCase{
 		want: []string{"وزارة الخارجية الباكستانية|say|قالت"},
 	},
 	{
+		name: "the object before its subject",
+		text: "تستأنف المفاوضات غدا. ذكرت ذلك وكالة أنباء قبرص نقلا عن بيان صحفي.",
+		want: []string{"وكالة أنباء قبرص|say|ذكرت"},
+	},
+	{
+		name: "a state of either gender",
+		text: "أعلنت إثيوبيا الاتفاق. وقالت الصومال إنها ترفضه.",
+		want: []string{"إثيوبيا|announce|أعلنت", "الصومال|say|وقالت"},
+	},
+	{
 		name: "stress on a clause",
 		text: "شدد وزير الخارجية المصري بدر عبد العاطي على أن بلاده ترفض التهجير.",
 		want: []string{"بدر عبد العاطي|affirm|شدد"},

@@ -278,7 +278,7 @@ func (v *view) purpose(item int) bool {
 		}
 		if it.Prep == "ل" {
 			// «للقاء» is written alike with the article and without.
-			return it.An.Pro&arabic.ProAl == 0 || strings.HasPrefix(v.s.Stem(at), "ل")
+			return it.An.Pro&arabic.ProAl == 0 || strings.HasPrefix(v.s.Stem(at), "ل") || v.s.Aims(at)
 		}
 		if it.GenOf != None && !v.carries(it.GenOf) {
 			return false // «خرق لاتفاق وقف النار»: the ل belongs to another noun

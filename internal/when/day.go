@@ -97,6 +97,10 @@ func (s *scan) skipPart(i int) int {
 			j++
 			continue
 		}
+		if s.bare(j) == "هذا" && j > i && s.is(j+1, "day") {
+			j++ // «ظهر هذا اليوم»
+			continue
+		}
 		if f := s.bare(j); (f == "يوم" || f == "يومه" && s.dayNext(j+1) || f == "ويوم" || f == "ليوم" || f == "بيوم" || f == "يومي") && j+1 < len(s.words) {
 			j++
 			continue
