@@ -262,6 +262,9 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 		if !c.start && x.Form == Perfect && joined(words, i, x) {
 			s -= costJoined // «نزع السلاح ورفض التوغلات»
 		}
+		if !c.start && x.Enc != "" && owned(words, i, x) {
+			s -= costJoined // «تقديره وشكره», «الوزير وأسرته»
+		}
 	}
 	if x.Passive && (x.Form == Perfect || !x.raised) && damma(words[i].Form) {
 		s += 24
@@ -284,6 +287,9 @@ func (c *context) verb(words []Word, i int, x *Analysis) int {
 	}
 	if x.Person == 3 && x.Number == Sing {
 		s += agreement(words, i, x.Gender)
+	}
+	if x.Form == Perfect && x.Enc == "" && x.Pro == 0 && i > 0 && ownCountry(words, i) && masdarToo(words[i].Analyses) {
+		s -= 2 * costJoined // «أكد الوزير، دعم بلاده للخطة»
 	}
 	return s
 }
@@ -309,6 +315,29 @@ func joined(words []Word, i int, x *Analysis) bool {
 	return false
 }
 
+// owned reports whether a word with a pronoun behind «و» may be a noun that goes on
+// with the one before it: one of the files, or a verbal noun behind a noun that has
+// a pronoun too.
+func owned(words []Word, i int, x *Analysis) bool {
+	if i == 0 || words[i-1].Best < 0 {
+		return false
+	}
+	p := &words[i-1].Analyses[words[i-1].Best]
+	if p.POS != Noun && p.POS != Adj && p.POS != Propn {
+		return false
+	}
+	for k := range words[i].Analyses {
+		a := &words[i].Analyses[k]
+		if a.POS != Noun || a.Pro != x.Pro || a.Enc != x.Enc {
+			continue
+		}
+		if a.Form == Masdar && p.Enc != "" || a.Form != Masdar && a.listed {
+			return true
+		}
+	}
+	return false
+}
+
 const costJoined = 14
 
 // listedNoun reports whether one of the readings is a noun of the files with
@@ -316,6 +345,22 @@ const costJoined = 14
 func listedNoun(list []Analysis, pro Clitics) bool {
 	for k := range list {
 		if a := &list[k]; a.POS == Noun && a.listed && a.Pro == pro && a.Enc == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// ownCountry reports whether «بلاده» or «بلادها» follows word i, which is what one
+// speaks for, seldom what one acts on.
+func ownCountry(words []Word, i int) bool {
+	return i+1 < len(words) && (words[i+1].Fold == "بلاده" || words[i+1].Fold == "بلادها")
+}
+
+// masdarToo reports whether one of the readings is a verbal noun.
+func masdarToo(list []Analysis) bool {
+	for k := range list {
+		if list[k].Form == Masdar && list[k].Pro == 0 {
 			return true
 		}
 	}

@@ -41,6 +41,8 @@ func (b *builder) about(from int) bool {
 			return true
 		case best(w).POS == arabic.Verb && !best(w).Guess, best(w).POS == arabic.Subj:
 			return false
+		case best(w).Base != 0 && b.s.lang.Speech(best(w).Base):
+			return false // «بين السودان ومصر، معربا عن أمله»
 		}
 	}
 	return false

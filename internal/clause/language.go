@@ -62,7 +62,8 @@ type Language struct {
 	sources     foldSet
 	self        foldSet // نفسه, ذاته, by their stems
 	occasions   foldSet
-	seats       foldSet // folded nouns that name a place again: عاصمة
+	kin         lemmaSet // words of kinship before a name: أخيه
+	seats       foldSet  // folded nouns that name a place again: عاصمة
 	// Speech reports whether a verb opens a sentence of its own after "and":
 	// verbs of saying and of attitude. It is asked only where set.
 	Speech func(arabic.Lemma) bool
@@ -116,13 +117,15 @@ func newLanguage() *Language {
 		aux: lemmaSet{}, serial: lemmaSet{}, carry: lemmaSet{}, plain: lemmaSet{}, gather: lemmaSet{}, aside: lemmaSet{}, invites: lemmaSet{}, asks: lemmaSet{}, relations: lemmaSet{},
 		transitive: lemmaSet{}, reciprocal: lemmaSet{}, takesThat: lemmaSet{}, sides: map[arabic.Lemma]masar.ActorType{},
 		lack: foldSet{}, opposed: foldSet{}, addressees: foldSet{}, all: foldSet{}, drafts: foldSet{}, due: foldSet{}, aims: foldSet{}, again: foldSet{}, more: foldSet{}, breakers: foldSet{}, habits: foldSet{}, sources: foldSet{}, self: foldSet{}, occasions: foldSet{}, seats: foldSet{},
+		kin:  lemmaSet{},
 		subs: map[string]ClauseKind{}, says: newSayingWords(),
 	}
 }
 
 func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 	lemmas := map[string]lemmaSet{"aux": l.aux, "serial": l.serial, "carry": l.carry, "plain": l.plain, "gather": l.gather, "aside": l.aside,
-		"invite": l.invites, "asks": l.asks, "relation": l.relations, "transitive": l.transitive, "reciprocal": l.reciprocal, "that": l.takesThat}
+		"invite": l.invites, "asks": l.asks, "relation": l.relations, "transitive": l.transitive, "reciprocal": l.reciprocal, "that": l.takesThat,
+		"kin": l.kin}
 	folds := map[string]foldSet{"lack": l.lack, "opposed": l.opposed, "addressee": l.addressees, "all": l.all, "draft": l.drafts, "due": l.due, "aim": l.aims, "again": l.again, "more": l.more, "break": l.breakers, "habit": l.habits,
 		"source": l.sources, "self": l.self, "occasion": l.occasions, "seat": l.seats}
 	for _, w := range words {

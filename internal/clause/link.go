@@ -16,11 +16,23 @@ func (s *Sentence) link() {
 		}
 		if i > 0 {
 			s.genitive(i-1, i)
+			s.brother(i-1, i)
 		}
 		if it.Conj {
 			it.Coord = s.coordinate(i)
 		}
 	}
+}
+
+// brother gives the name at i the place of the word of kinship before it, which
+// adds nothing: «إلى أخيه الملك عبد الله», «ضيفه الرئيس».
+func (s *Sentence) brother(k, i int) {
+	p, it := &s.Items[k], &s.Items[i]
+	if p.Kind != Nominal || p.Name != None || p.An.Enc == "" || !s.lang.kin[p.Lemma] || it.Name == None || it.Prep != "" || it.Conj || it.First != p.End {
+		return
+	}
+	it.Prep, it.PrepAt, it.Conj = p.Prep, p.PrepAt, p.Conj
+	p.Prep, p.PrepAt, p.Conj, p.Bracketed = "", None, false, true
 }
 
 // genitive links item i as the genitive of item k where the two form an idafa.
