@@ -122,7 +122,9 @@ func (b *builder) marks(k int) {
 				it.Future = true
 			}
 		case Sub:
-			it.Subj = fold
+			if p.An.Enc == "" {
+				it.Subj = fold // «أنها تدين» tells what is, «أن تدين» what may be
+			}
 			return
 		case Adverb, Quote:
 			continue

@@ -233,6 +233,9 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 			return st, true
 		}
 	}
+	if v.soonAfter(item) {
+		return masar.Planned, true
+	}
 	if verb := v.s.Clauses[it.Clause].Verb; verb != None && v.s.Items[verb].Kind == clause.Verb && v.s.Items[verb].Future && !v.deedBefore(item) {
 		return masar.Planned, false
 	}
@@ -248,6 +251,17 @@ func (v *view) deedBefore(item int) bool {
 		}
 	}
 	return false
+}
+
+// soonAfter reports whether something is said some time before the event: «قال
+// قبل ساعات من اجتماع».
+func (v *view) soonAfter(item int) bool {
+	it := &v.s.Items[item]
+	if it.Prep != "من" || item == 0 || v.t.r.k.status.preposition(v.s.Items[item-1].Prep) != masar.Planned {
+		return false
+	}
+	verb := v.s.Clauses[it.Clause].Verb
+	return verb == None || v.saysAt(verb) || !v.past(it.Clause)
 }
 
 // lasted reports whether a verb of going on tells how long something took:
