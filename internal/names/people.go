@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"strings"
 
 	"masar"
@@ -46,11 +47,47 @@ func (s *scan) source(i int, _ *hit) int {
 	}
 	m := s.mk(i, j, s.lead(i), masar.Person, "source")
 	m.Source, m.Country = true, country
-	m.nearby = country == "" && !s.worldly(i, j)
+	s.sourceOf(&m)
+	m.nearby = m.Country == "" && !s.worldly(i, m.End)
 	if s.an(i).Number == arabic.Plur || s.sourceAdj(i+1) && strings.HasSuffix(s.fold(i+1), "ه") && s.an(i).Gender != arabic.Fem {
 		m.Plural, m.Type = true, masar.Group
 	}
 	return s.emit(m)
+}
+
+// sourceOf adds the body that an unnamed source belongs or is close to: «مصدر في
+// وزارة الدفاع العراقية», «مصدر مقرب من حركة حماس».
+func (s *scan) sourceOf(m *Mention) {
+	k := m.End
+	switch {
+	case !s.letters(k) || s.conj(k):
+		return
+	case s.an(k).POS == arabic.Prep && (s.fold(k) == "في" || s.fold(k) == "من" && m.End > m.First+1):
+		k++
+	case s.an(k).Pro&arabic.ProBi == 0:
+		return
+	}
+	if !s.letters(k) || k > m.End && s.clitic(k) {
+		return
+	}
+	if h := s.hit(k); h.End > 0 {
+		e := h.entity()
+		if e.Type != masar.Org && e.Type != masar.Group {
+			return
+		}
+		m.Inner = append(m.Inner, Name{First: k, End: h.End, Type: e.Type, Known: e.ID})
+		m.End, m.Country = h.End, cmp.Or(m.Country, e.Country)
+		return
+	}
+	kind := s.kind(k)
+	if kind&(kBody|kGroup) == 0 || kind&kDelegation != 0 {
+		return
+	}
+	o := s.organisation(k, kind)
+	if o.end > k+1 && (o.proper || o.country != "") {
+		m.Inner = append(m.Inner, Name{First: k, End: o.end, Type: orgType(kind)})
+		m.End, m.Country = o.end, cmp.Or(m.Country, o.country)
+	}
 }
 
 // sourceAdj reports whether word j is an adjective of a source though its
