@@ -46,6 +46,7 @@ type Language struct {
 	opposed     foldSet  // folded adjectives of sides: المتنازعة
 	relations   lemmaSet // nouns of what is between two: نزاع، علاقة
 	aims        foldSet  // folded verbal nouns that only follow ل as a purpose: توصل
+	letters     lemmaSet // what is written to somebody: رسالة، برقية
 	due         foldSet  // folded words behind which ل tells no purpose: نظرا
 	drafts      foldSet  // folded nouns of texts whose words a verb gives: قرار
 	all         foldSet  // folded words that count in everybody: كافة
@@ -114,7 +115,7 @@ type (
 
 func newLanguage() *Language {
 	return &Language{
-		aux: lemmaSet{}, serial: lemmaSet{}, carry: lemmaSet{}, plain: lemmaSet{}, gather: lemmaSet{}, aside: lemmaSet{}, invites: lemmaSet{}, asks: lemmaSet{}, relations: lemmaSet{},
+		aux: lemmaSet{}, serial: lemmaSet{}, carry: lemmaSet{}, plain: lemmaSet{}, gather: lemmaSet{}, aside: lemmaSet{}, invites: lemmaSet{}, asks: lemmaSet{}, relations: lemmaSet{}, letters: lemmaSet{},
 		transitive: lemmaSet{}, reciprocal: lemmaSet{}, takesThat: lemmaSet{}, sides: map[arabic.Lemma]masar.ActorType{},
 		lack: foldSet{}, opposed: foldSet{}, addressees: foldSet{}, all: foldSet{}, drafts: foldSet{}, due: foldSet{}, aims: foldSet{}, again: foldSet{}, more: foldSet{}, breakers: foldSet{}, habits: foldSet{}, sources: foldSet{}, self: foldSet{}, occasions: foldSet{}, seats: foldSet{},
 		kin:  lemmaSet{},
@@ -124,7 +125,7 @@ func newLanguage() *Language {
 
 func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 	lemmas := map[string]lemmaSet{"aux": l.aux, "serial": l.serial, "carry": l.carry, "plain": l.plain, "gather": l.gather, "aside": l.aside,
-		"invite": l.invites, "asks": l.asks, "relation": l.relations, "transitive": l.transitive, "reciprocal": l.reciprocal, "that": l.takesThat,
+		"invite": l.invites, "asks": l.asks, "relation": l.relations, "letter": l.letters, "transitive": l.transitive, "reciprocal": l.reciprocal, "that": l.takesThat,
 		"kin": l.kin}
 	folds := map[string]foldSet{"lack": l.lack, "opposed": l.opposed, "addressee": l.addressees, "all": l.all, "draft": l.drafts, "due": l.due, "aim": l.aims, "again": l.again, "more": l.more, "break": l.breakers, "habit": l.habits,
 		"source": l.sources, "self": l.self, "occasion": l.occasions, "seat": l.seats}
@@ -155,6 +156,9 @@ func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 func (l *Language) breaks(fold string) bool {
 	return l.breakers[strings.TrimPrefix(strings.TrimPrefix(fold, "و"), "ف")]
 }
+
+// Letter reports whether a noun is something written to somebody.
+func (l *Language) Letter(noun arabic.Lemma) bool { return l.letters[noun] }
 
 // Sides reports whether a noun stands for the sides of an encounter, and of what
 // type they are, "" for any: الجانبان، الوزيران، الدول الثلاث.

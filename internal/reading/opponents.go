@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"masar"
+	"masar/internal/frame"
 )
 
 // opponentsTold returns whom «الأطراف المتنازعة» means: the two sides of a known
@@ -41,6 +42,26 @@ func (t *text) notWithEnvoy(sides []int, typ masar.ActorType) []int {
 		}
 	}
 	return sides
+}
+
+// warring returns the sides of the conflict for «الطرفان» of a truce, an exchange
+// or a breach, where they were taken for persons who met: those do not fight.
+func (v *view) warring(act masar.Act, f frame.Filler, actors []int) []int {
+	switch act {
+	case masar.Exchange, masar.Ceasefire, masar.Violate, masar.Withdraw:
+	default:
+		return actors
+	}
+	if f.Name == frame.None || len(actors) != 2 || !allOf(actors, masar.Person, v.t.actors) {
+		return actors
+	}
+	if _, sides := v.t.sidesWanted(v.names[f.Name]); !sides {
+		return actors
+	}
+	if foes := v.t.foes(); len(foes) > 0 {
+		return foes
+	}
+	return actors
 }
 
 // atOdds reports whether two actors, or those whom they stand for, are the two
