@@ -67,10 +67,10 @@ func NewFinder(lex *arabic.Lexicon, fsys fs.FS) (*Finder, error) {
 func (f *Finder) Find(doc *arabic.Doc, published string) []Time {
 	pub, ok := day(published)
 	var out []Time
-	var last value
+	sc := scan{f: f, pub: pub, known: ok}
 	for s := range doc.Sentences {
 		sent := &doc.Sentences[s]
-		sc := scan{f: f, words: sent.Words, headline: sent.Kind == masar.Headline, pub: pub, known: ok, last: last}
+		sc.words, sc.headline = sent.Words, sent.Kind == masar.Headline
 		for i := 0; i < len(sc.words); {
 			v := sc.at(i)
 			if v.n == 0 {
@@ -78,7 +78,7 @@ func (f *Finder) Find(doc *arabic.Doc, published string) []Time {
 				continue
 			}
 			v = sc.streak(i, sc.until(i, v))
-			sc.last, last = v, v
+			sc.last = v
 			out = append(out, Time{Sentence: s, First: i, End: i + v.n, Time: v.time(sc.words[i : i+v.n])})
 			i += v.n
 		}

@@ -103,8 +103,10 @@ func look[T any](m map[string]T, fold string) (T, bool) {
 		if !ok || len(rest) < 4 {
 			continue
 		}
-		if v, ok := m[rest]; ok {
-			return v, true
+		if and != "" {
+			if v, ok := m[rest]; ok {
+				return v, true
+			}
 		}
 		for _, p := range [...]string{"ب", "ل", "ك"} {
 			stem, ok := strings.CutPrefix(rest, p)
