@@ -1,0 +1,229 @@
+package arabic
+
+import "strings"
+
+// verb is what a verb earns or loses by what stands around it.
+func (c *context) verb(words []Word, i int, x *Analysis) int {
+	return c.verbBehind(words, i, x) + c.verbShape(words, i, x)
+}
+
+// verbBehind is what a verb earns by what stands before it.
+func (c *context) verbBehind(words []Word, i int, x *Analysis) int {
+	s := 0
+	if c.prep {
+		s -= 70
+	}
+	if c.number {
+		s -= 24
+	}
+	switch {
+	case c.rel == 0:
+	case x.Enc != "":
+		s += 8 // التي قدمها السودان
+	case x.Gender != 0 && x.Person == 3 && x.Gender != c.rel:
+		s -= 16
+	}
+	if c.acted && !c.tanwin && !c.before.attributed && x.Pro&conjunctions == 0 && !c.neg && !c.verbal && !c.likely && !c.sub && !phase[words[i].Fold] {
+		s -= 14
+	}
+	switch {
+	case x.Pro&ProHamza != 0:
+	case c.neg || c.verbal:
+		s += 40
+	case c.likely:
+		s += 16
+	}
+	switch {
+	case c.sub && x.Form != Perfect:
+		s += 14
+	case c.sub && !c.after && x.Pro == 0:
+		s -= 12 // أن جيش النظام, but بعد أن وصل
+	}
+	if c.phase && x.Form == Imperfect && x.Pro == 0 {
+		s += 14
+	}
+	if c.start {
+		s += 12
+	} else if c.subj {
+		s += 9
+	}
+	if !c.start && x.Form == Perfect && x.Pro&conjunctions == 0 {
+		s += c.afterWord(words, i)
+	}
+	return s
+}
+
+// verbShape is what a verb earns by its own form.
+func (c *context) verbShape(words []Word, i int, x *Analysis) int {
+	s := c.jussive(x)
+	if x.Number == Dual {
+		s -= 10
+		if c.start && !c.toRel && x.Pro&conjunctions != 0 {
+			s -= 12 // وردا على: a verb before its subject is singular
+		}
+	}
+	if x.Pro&conjunctions != 0 && !wholeNominal(words[i].Analyses) {
+		s += 9
+		if !c.start && x.Form == Perfect && joined(words, i, x) {
+			s -= costJoined // «نزع السلاح ورفض التوغلات»
+		}
+		if !c.start && x.Enc != "" && owned(words, i, x) {
+			s -= costJoined // «تقديره وشكره», «الوزير وأسرته»
+		}
+	}
+	if x.Passive && (x.Form == Perfect || !x.raised) && damma(words[i].Form) {
+		s += 24
+	}
+	switch {
+	case x.Person == 3:
+	case c.quoted:
+		s -= 6
+	default:
+		s -= 22
+	}
+	if x.Person == 3 && x.Number == Sing {
+		s += agreement(words, i, x.Gender)
+	}
+	if x.Form == Perfect && x.Enc == "" && x.Pro == 0 && i > 0 && ownCountry(words, i) && masdarToo(words[i].Analyses) {
+		s -= 2 * costJoined // «أكد الوزير، دعم بلاده للخطة»
+	}
+	return s
+}
+
+// jussive is what a form earns behind لم, and loses where nothing asks for it.
+func (c *context) jussive(x *Analysis) int {
+	switch {
+	case x.Form != Jussive:
+	case c.lam:
+		return 2
+	case x.Pro == 0 && (x.Number == Sing || !c.neg && !c.sub):
+		return -16 // يعد, يقل want لم; يكونوا wants لم, أن, لن or كي
+	}
+	return 0
+}
+
+// joined reports whether a word may be a noun that و joins to those before it:
+// a verbal noun with its definite genitive behind it.
+func joined(words []Word, i int, x *Analysis) bool {
+	if i+1 >= len(words) || words[i+1].Kind != Letters || len(words[i+1].Analyses) == 0 {
+		return false
+	}
+	next := &words[i+1].Analyses[0]
+	if words[i+1].Fold == "من" {
+		return listedNoun(words[i].Analyses, x.Pro) // وعدد من الوزراء
+	}
+	if next.Pro&^ProAl != 0 || next.Pro&ProAl == 0 && next.POS != Propn || next.POS == Verb {
+		return false
+	}
+	for k := range words[i].Analyses {
+		if a := &words[i].Analyses[k]; a.Form == Masdar && a.Pro == x.Pro && a.Enc == x.Enc {
+			return true
+		}
+	}
+	return false
+}
+
+// owned reports whether a word with a pronoun behind «و» may be a noun that goes on
+// with the one before it: one of the files, or a verbal noun behind a noun that has
+// a pronoun too.
+func owned(words []Word, i int, x *Analysis) bool {
+	if i == 0 || words[i-1].Best < 0 {
+		return false
+	}
+	p := &words[i-1].Analyses[words[i-1].Best]
+	if p.POS != Noun && p.POS != Adj && p.POS != Propn {
+		return false
+	}
+	for k := range words[i].Analyses {
+		a := &words[i].Analyses[k]
+		if a.POS != Noun || a.Pro != x.Pro || a.Enc != x.Enc {
+			continue
+		}
+		if a.Form == Masdar && p.Enc != "" || a.Form != Masdar && a.listed {
+			return true
+		}
+	}
+	return false
+}
+
+const costJoined = 14
+
+// listedNoun reports whether one of the readings is a noun of the files with
+// the same proclitics.
+func listedNoun(list []Analysis, pro Clitics) bool {
+	for k := range list {
+		if a := &list[k]; a.POS == Noun && a.listed && a.Pro == pro && a.Enc == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// ownCountry reports whether «بلاده» or «بلادها» follows word i, which is what one
+// speaks for, seldom what one acts on.
+func ownCountry(words []Word, i int) bool {
+	return i+1 < len(words) && (words[i+1].Fold == "بلاده" || words[i+1].Fold == "بلادها")
+}
+
+// masdarToo reports whether one of the readings is a verbal noun.
+func masdarToo(list []Analysis) bool {
+	for k := range list {
+		if list[k].Form == Masdar && list[k].Pro == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// agreement is what a verb earns or loses by the gender of the noun behind it:
+// تعرض النائب is تعرّض, تعرض الوزارة is عرض.
+func agreement(words []Word, i int, g Gender) int {
+	if i+1 >= len(words) || words[i+1].Kind != Letters || len(words[i+1].Analyses) == 0 {
+		return 0
+	}
+	n := &words[i+1].Analyses[0]
+	if n.POS != Noun && n.POS != Adj || n.Gender == 0 || n.Number != Sing || n.Pro&^ProAl != 0 || n.Guess {
+		return 0
+	}
+	switch {
+	case n.Gender != g:
+		return -8
+	case wholeNominal(words[i].Analyses):
+		return 4 // جيش النظام
+	}
+	return 8
+}
+
+// afterWord is what a bare perfect loses right after a verb or a noun that
+// wants its genitive.
+func (c *context) afterWord(words []Word, i int) int {
+	if i == 0 || words[i-1].Kind != Letters || words[i-1].Best < 0 {
+		return 0
+	}
+	p := &words[i-1].Analyses[words[i-1].Best]
+	switch {
+	case p.POS == Verb:
+		return -14
+	case (p.POS == Noun || p.POS == Adj) && p.Pro&ProAl == 0 && p.Enc == "" && !p.Tanwin:
+		return -9
+	}
+	return 0
+}
+
+// damma reports whether the first letter of a form carries a damma, the mark that
+// the press writes on a passive.
+func damma(form string) bool {
+	i := strings.Index(form, "\u064f")
+	return i >= 0 && i <= 6
+}
+
+// wholeNominal reports whether a word is a noun as it stands, so that its first
+// letter is no conjunction: وزير.
+func wholeNominal(list []Analysis) bool {
+	for i := range list {
+		if x := &list[i]; x.Pro&conjunctions == 0 && !x.Guess && !x.misspelt && (x.POS == Noun || x.POS == Adj || x.POS == Propn) {
+			return true
+		}
+	}
+	return false
+}
