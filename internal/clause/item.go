@@ -295,11 +295,15 @@ func (b *builder) quotesIn(first, end int) {
 func (b *builder) apposed(i, k int) bool {
 	m := b.s.Names[k]
 	p := b.last()
-	if p == nil || p.Kind != Nominal || p.Name != None || p.End != i || p.Pron || len(p.Adjs) > 0 || b.prep != "" || b.conj || m.Lead > 0 {
+	if p == nil || p.Kind != Nominal || p.Name != None || p.End != i || p.Pron || b.prep != "" || b.conj || m.Lead > 0 {
 		return false
 	}
+	if p.An.Pro&arabic.ProAl != 0 && b.s.lang.sides[p.Lemma] == masar.State && (m.Type == masar.Place || m.Alt == masar.Place) {
+		p.End, p.Name, p.Def = m.End, k, true // «في العاصمة دمشق»
+		return true
+	}
 	an := best(&b.s.Words[i])
-	if m.Type != masar.Group || p.An.Pro&arabic.ProAl == 0 || p.An.Number != arabic.Plur || an.Number != arabic.Plur && !m.Plural && !soundPlural(b.s.Words[i].Fold) {
+	if len(p.Adjs) > 0 || m.Type != masar.Group || p.An.Pro&arabic.ProAl == 0 || p.An.Number != arabic.Plur || an.Number != arabic.Plur && !m.Plural && !soundPlural(b.s.Words[i].Fold) {
 		return false
 	}
 	p.End, p.Name, p.Def = m.End, k, true

@@ -21,6 +21,9 @@ func (s *Sentence) lonely(v, k int) bool {
 	if it.An.Enc == "" && (s.addressee(k) || s.lang.asks[it.Lemma] && s.everybody(k)) {
 		return true
 	}
+	if s.lang.says.matter[it.Lemma] && s.Items[k].Name == None && s.lang.sides[s.Items[k].Lemma] == "" && it.An.Enc == "" {
+		return s.bareAfter(v, k, false) == None && (it.Conj || v > 1)
+	}
 	if !s.lang.transitive[it.Lemma] && !s.ownSubject(v) || it.An.Enc != "" || s.caseOf(k) == nominative {
 		return false
 	}

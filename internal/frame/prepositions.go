@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"masar/internal/arabic"
 	"masar/internal/clause"
 )
 
@@ -18,6 +19,10 @@ func (m *Matcher) prep(i int, prep string) []Filler {
 		if it.Name == None && !it.Pron && m.s.Items[i].Kind == clause.Nominal && !m.circumstance(i) && m.commaBetween(i, k) {
 			return true // what is no name belongs to something else behind a comma
 		}
+		if a := m.antecedent(i, k); a != None {
+			out = append(out, m.item(a))
+			return false
+		}
 		out = append(out, m.members(k)...)
 		return false
 	})
@@ -33,6 +38,20 @@ func (m *Matcher) prep(i int, prep string) []Filler {
 		return m.prepRelative(i, prep)
 	}
 	return out
+}
+
+// antecedent returns what the pronoun k behind a preposition stands for in the
+// relative clause of verb i, «زيارة قام بها الوزير»: None where it may be another.
+func (m *Matcher) antecedent(i, k int) int {
+	c, p := &m.s.Clauses[m.s.Items[i].Clause], m.s.Items[k].An
+	if !m.s.Items[k].Pron || c.Kind != clause.Relative || c.Antecedent == None || c.Verb != i || m.s.Subject(i) == c.Antecedent {
+		return None
+	}
+	a := m.s.Items[c.Antecedent].An
+	if p.EncP != 3 || p.EncG != a.Gender && (p.EncG != arabic.Fem || a.Number != arabic.Plur) || p.EncN != a.Number && p.EncN != arabic.Sing {
+		return None
+	}
+	return c.Antecedent
 }
 
 func (m *Matcher) commaBetween(i, k int) bool {

@@ -254,7 +254,7 @@ func (v *view) pairAround(verb int) []int {
 
 // subjectAround returns the subject that a verb without one shares: of the
 // clauses around it, else of the nearest clause before it on the same level, else
-// of the nearest one before it.
+// of the nearest one before it, that of a relative clause last.
 func (v *view) subjectAround(verb int, an arabic.Analysis) []int {
 	own := v.s.Items[verb].Clause
 	for c := v.s.Clauses[own].Parent; c != clause.None; c = v.s.Clauses[c].Parent {
@@ -262,10 +262,10 @@ func (v *view) subjectAround(verb int, an arabic.Analysis) []int {
 			return a
 		}
 	}
-	for _, level := range [...]bool{true, false} {
+	for level := range 3 {
 		for c := own - 1; c >= 0; c-- {
 			cl := &v.s.Clauses[c]
-			if cl.Kind == clause.Relative && v.s.Clauses[own].Kind != clause.Relative || level && cl.Parent != v.s.Clauses[own].Parent {
+			if level < 2 && cl.Kind == clause.Relative && v.s.Clauses[own].Kind != clause.Relative || level == 0 && cl.Parent != v.s.Clauses[own].Parent {
 				continue
 			}
 			if a := v.lends(c, verb, an); len(a) > 0 {
