@@ -199,7 +199,7 @@ func (v *view) taking(act masar.Act, f frame.Filler) []int {
 			}
 		}
 	}
-	return v.resolve(f)
+	return v.warring(act, f, v.resolve(f))
 }
 
 // contentLemma is the noun that stands in the content of a match.
