@@ -25,6 +25,9 @@ func (s *scan) titled(i int, _ *hit) int {
 		m.Plural = false
 		return s.finishPerson(m)
 	}
+	if s.otherOffice(&m, t.end) {
+		return s.finishPerson(m)
+	}
 	if s.fewOf(i, &m) {
 		return s.emit(m)
 	}
@@ -41,6 +44,38 @@ func (s *scan) titled(i int, _ *hit) int {
 		m.Type = masar.Org
 	}
 	return s.emit(m)
+}
+
+// deputy is the office that hardly anybody holds without another: «نائب رئيس الوزراء
+// ووزير الخارجية فلان» is one person.
+const deputy = "deputy_head_of_government"
+
+// otherOffice reads the second title of a deputy head of government, which begins
+// at word j or behind a comma, and the name behind it. The person is known by the
+// second.
+func (s *scan) otherOffice(m *Mention, j int) bool {
+	if m.OfficeKey != deputy || m.Plural {
+		return false
+	}
+	if s.mark(j, "،,") {
+		j++
+	}
+	if !s.letters(j) || s.kind(j)&kTitle == 0 || s.an(j).Number != arabic.Sing || s.an(j).Pro&^(arabic.ProWa|arabic.ProAl) != 0 {
+		return false
+	}
+	t := s.title(j)
+	if t.country == "" {
+		t.country = m.Country
+	}
+	other := *m
+	other.Office, other.Country, other.OfficeKey = t.office, t.country, s.f.officeKey(t.office)
+	other.Inner = append(append([]Name(nil), m.Inner...), t.inner...)
+	other.End = t.end
+	if !s.nameBehind(&other, t.end) {
+		return false
+	}
+	*m = other
+	return true
 }
 
 // fewOf makes a mention of «الوزراء الثلاثة»: of persons told of before.
