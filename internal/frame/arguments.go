@@ -140,6 +140,27 @@ func (m *Matcher) second(i int) []Filler {
 	return m.members(m.s.Second(i, from))
 }
 
+// ruled returns what ل governs right behind a verbal noun that names its doer:
+// «غزو روسيا لأوكرانيا», «القصف الإسرائيلي للضاحية».
+func (m *Matcher) ruled(i int) []Filler {
+	it := &m.s.Items[i]
+	end := i
+	switch {
+	case it.Kind != clause.Nominal:
+		return nil
+	case it.Gen != None && m.s.Items[it.Gen].Name != None:
+		for _, f := range m.members(it.Gen) {
+			end = max(end, f.Item)
+		}
+	case len(it.Nisbas) == 0:
+		return nil
+	}
+	if k := end + 1; k < len(m.s.Items) && m.s.Items[k].Kind == clause.Nominal && m.s.Items[k].Prep == "ل" {
+		return m.members(k)
+	}
+	return nil
+}
+
 // own returns the genitive of a noun or the pronoun written on it.
 func (m *Matcher) own(i int) []Filler {
 	it := &m.s.Items[i]

@@ -88,6 +88,7 @@ type Slot struct {
 type Condition struct {
 	Sources []Source
 	Words   []string // folded
+	Named   bool     // any name fits: *
 	Lemmas  []arabic.Lemma
 }
 
@@ -127,6 +128,7 @@ const (
 	FromClauseObject  // the object of the verb of the noun's clause
 	FromClauseSubject // the subject of the verb of the noun's clause
 	FromHead          // in conditions: the noun whose genitive the word is
+	FromRuled         // what ل governs right behind a verbal noun that names its doer: غزو روسيا لأوكرانيا
 	FromVerb          // in conditions: the verb of the word's clause
 )
 

@@ -216,7 +216,7 @@ var fillerKinds = map[string]bool{
 }
 
 var sourceNames = map[string]SourceKind{
-	"subject": FromSubject, "object": FromObject, "patient": FromPatient, "second": FromSecond, "gen": FromGenitive, "own": FromOwn,
+	"subject": FromSubject, "object": FromObject, "patient": FromPatient, "second": FromSecond, "ruled": FromRuled, "gen": FromGenitive, "own": FromOwn,
 	"nisba": FromNisba, "carrier": FromCarrier, "carrier.object": FromCarrierObject, "clause": FromClause,
 	"adj": FromAdjective, "adverb": FromAdverb, "antecedent": FromAntecedent, "doer": FromDoer,
 	"undergoer": FromUndergoer, "before": FromBefore, "where": FromPlace, "carrier.word": FromCarrierWord,
@@ -263,6 +263,10 @@ func (r *fileReader) condition(rest string) Condition {
 		c.Sources = append(c.Sources, r.source(src))
 	}
 	for _, w := range strings.Fields(words) {
+		if w == "*" {
+			c.Named = true
+			continue
+		}
 		w = strings.ReplaceAll(w, "_", " ")
 		c.Words = append(c.Words, arabic.Fold(w))
 		if l := r.lex.Lemma(w); l != 0 {

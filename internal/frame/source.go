@@ -30,6 +30,8 @@ func (m *Matcher) source(src *Source, match *Match) []Filler {
 		return m.patient(i)
 	case FromSecond:
 		return m.second(i)
+	case FromRuled:
+		return m.ruled(i)
 	case FromGenitive:
 		return m.members(it.Gen)
 	case FromOwn:

@@ -125,7 +125,7 @@ func (v *view) cast(d *draft, m *frame.Match) {
 		for _, f := range fill.Fillers {
 			for _, a := range v.taking(m.Frame.Act, f) {
 				part := masar.Part(fill.Part)
-				if part.Does() && v.onlyTells(d.act, a, d.item) {
+				if part.Does() && v.onlyTells(d.act, a, d.item) || part == masar.Target && v.suffers(m, f) {
 					continue
 				}
 				if !f.Pronoun && !f.Dropped || v.acts(a, part) && m.Frame.Takes(fill.Part, v.t.actors[a].Type) {
