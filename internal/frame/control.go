@@ -124,6 +124,14 @@ func (m *Matcher) purposer(i int) []Filler {
 		}
 	}
 	c := &m.s.Clauses[it.Clause]
+	if c.Kind == clause.Relative && c.Antecedent != None && c.Verb != None && m.s.Invites(c.Antecedent) {
+		for _, p := range [...]string{"الي", "ل"} { // «الدعوة التي وجهها الرئيس لنظيره لزيارة تونس»
+			if f := m.prep(c.Verb, p); m.anyActor(f) {
+				return f
+			}
+		}
+		return nil
+	}
 	if c.Verb != None && c.Verb < i {
 		return m.subject(c.Verb)
 	}

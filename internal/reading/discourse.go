@@ -437,13 +437,23 @@ func (v *view) subjectAfter(item int) []int {
 	return v.subjectActors(verb)
 }
 
+// two reports whether actors are just two persons, whom «هما» means and not «هم».
+func (t *text) two(actors []int) bool {
+	for _, a := range actors {
+		if t.actors[a].Type != masar.Person {
+			return false
+		}
+	}
+	return len(actors) == 2
+}
+
 // fits reports whether actors agree with a pronoun or a verb.
 func (t *text) fits(actors []int, g arabic.Gender, n arabic.Number) bool {
 	switch {
 	case len(actors) == 0:
 		return false
 	case len(actors) > 1:
-		return n != arabic.Sing || g == arabic.Fem
+		return n == arabic.Dual || g == arabic.Fem || n == arabic.Plur && !t.two(actors)
 	case n == arabic.Dual:
 		return false
 	}
