@@ -103,7 +103,7 @@ func (m *Matcher) purposer(i int) []Filler {
 	default:
 		return nil
 	}
-	if it.An.Form != arabic.Masdar && (len(m.set.byWord[key{it.Lemma, NounWord}]) == 0 || it.Prep == "ل" && m.ofNoun(i)) {
+	if it.An.Form != arabic.Masdar && (len(m.set.of(it.Lemma, NounWord)) == 0 || it.Prep == "ل" && m.ofNoun(i)) {
 		return nil
 	}
 	if m.ofAdjective(i) || m.ofEffort(i) {
@@ -169,7 +169,7 @@ func (m *Matcher) ofAdjective(i int) bool {
 		return false
 	}
 	an := w.Analyses[w.Best]
-	return an.Form == arabic.ActPart && an.Pro&arabic.ProAl != 0 && an.Base != 0 && len(m.set.byWord[key{an.Base, VerbWord}]) > 0
+	return an.Form == arabic.ActPart && an.Pro&arabic.ProAl != 0 && an.Base != 0 && len(m.set.of(an.Base, VerbWord)) > 0
 }
 
 // invited returns whom the invitation k asks to come: «دعوة إلى الملك لزيارة

@@ -145,6 +145,7 @@ type Source struct {
 type Set struct {
 	Frames []*Frame
 	byWord map[key][]*Frame
+	carry  []bool // by lemma: whether it carries a frame in any class
 	byPrep map[string][]*Frame
 }
 
@@ -153,12 +154,21 @@ type key struct {
 	class WordClass
 }
 
+// of returns the frames that a word carries; most words carry none, and are not
+// looked up.
+func (s *Set) of(l arabic.Lemma, class WordClass) []*Frame {
+	if int(l) >= len(s.carry) || !s.carry[l] {
+		return nil
+	}
+	return s.byWord[key{l, class}]
+}
+
 // Knows reports whether any frame is carried by the word as a verb or as a noun.
 func (s *Set) Knows(l arabic.Lemma, verb bool) bool {
 	if verb {
-		return len(s.byWord[key{l, VerbWord}]) > 0
+		return len(s.of(l, VerbWord)) > 0
 	}
-	return len(s.byWord[key{l, NounWord}]) > 0
+	return len(s.of(l, NounWord)) > 0
 }
 
 // ActsOf returns the acts that a noun, or the verb it is the verbal noun of, can
@@ -169,7 +179,7 @@ func (s *Set) ActsOf(noun, base arabic.Lemma) []masar.Act {
 		if k.lemma == 0 {
 			continue
 		}
-		for _, f := range s.byWord[k] {
+		for _, f := range s.of(k.lemma, k.class) {
 			if f.Act != "" {
 				out = append(out, f.Act)
 			}
@@ -181,7 +191,7 @@ func (s *Set) ActsOf(noun, base arabic.Lemma) []masar.Act {
 // Tells reports whether the verb is one of mere saying, whose words may follow
 // it: a frame with a statement and no event has what follows as its content.
 func (s *Set) Tells(l arabic.Lemma) bool {
-	for _, f := range s.byWord[key{l, VerbWord}] {
+	for _, f := range s.of(l, VerbWord) {
 		if f.Speech != "" && f.Act == "" && f.says() {
 			return true
 		}
@@ -214,7 +224,7 @@ func (f *Frame) IsSpeaker(t masar.ActorType) bool {
 
 // Speaks reports whether any frame makes the verb one of saying.
 func (s *Set) Speaks(l arabic.Lemma) bool {
-	for _, f := range s.byWord[key{l, VerbWord}] {
+	for _, f := range s.of(l, VerbWord) {
 		if f.Speech != "" {
 			return true
 		}
@@ -255,7 +265,7 @@ func (s *Set) Carries(l arabic.Lemma, act masar.Act) bool {
 		return false
 	}
 	for _, class := range [...]WordClass{NounWord, MasdarWord} {
-		for _, f := range s.byWord[key{l, class}] {
+		for _, f := range s.of(l, class) {
 			if f.Act == act {
 				return true
 			}
@@ -266,7 +276,7 @@ func (s *Set) Carries(l arabic.Lemma, act masar.Act) bool {
 
 // Seals reports whether a verb makes agreements: وقّع, أبرم.
 func (s *Set) Seals(l arabic.Lemma) bool {
-	for _, f := range s.byWord[key{l, VerbWord}] {
+	for _, f := range s.of(l, VerbWord) {
 		if f.Proposal == masar.AgreedProposal {
 			return true
 		}

@@ -49,6 +49,10 @@ func (s *Set) index(f *Frame) {
 		}
 		k := key{w.Lemma, w.Class}
 		s.byWord[k] = append(s.byWord[k], f)
+		if n := int(w.Lemma) + 1; n > len(s.carry) {
+			s.carry = append(s.carry, make([]bool, n-len(s.carry))...)
+		}
+		s.carry[w.Lemma] = true
 	}
 }
 

@@ -165,7 +165,7 @@ func (m *Matcher) try(k key, i int, light bool) {
 	if k.lemma == 0 {
 		return
 	}
-	for _, f := range m.set.byWord[k] {
+	for _, f := range m.set.of(k.lemma, k.class) {
 		if f.Light == light {
 			m.frame(f, i)
 		}
@@ -362,7 +362,7 @@ func (m *Matcher) eventNoun(i int) bool {
 		if it.Name != None {
 			return false
 		}
-		if it.An.Form == arabic.Masdar || len(m.set.byWord[key{it.Lemma, NounWord}]) > 0 {
+		if it.An.Form == arabic.Masdar || len(m.set.of(it.Lemma, NounWord)) > 0 {
 			return true
 		}
 		if it.Gen == None && i+1 < len(m.s.Items) && m.part(i+1) {
