@@ -74,7 +74,7 @@ func (b *Base) Match(words []arabic.Word, i int) []Match {
 		if may>>k&1 == 0 {
 			continue
 		}
-		n, ok := b.step(0, b.words[s.Word], s.Word)
+		n, ok := b.first(&words[i], s)
 		if !ok {
 			continue
 		}
@@ -94,6 +94,14 @@ func (b *Base) Match(words []arabic.Word, i int) []Match {
 		return nil
 	}
 	return []Match{best}
+}
+
+// first follows the first word of a name.
+func (b *Base) first(w *arabic.Word, s Start) (Node, bool) {
+	if s.Lead == 0 {
+		return b.step(0, b.TokenOf(w), s.Word)
+	}
+	return b.step(0, b.words[s.Word], s.Word)
 }
 
 // begins tells in which of the ways of Starts a name begins with a folded word:

@@ -100,11 +100,8 @@ func (s *scan) lonePlace(i int, _ *hit) int {
 	if e := s.twoPart(i); e > i && s.unknown(i) && s.unknown(i+1) {
 		return s.emit(s.mk(i, e, 0, masar.Place, "place of two words"))
 	}
-	if !s.letters(i-1) || s.conj(i-1) && s.fold(i-1) != "وفي" || s.stemKind(i)&kTime != 0 || s.parts[s.fold(i)] {
-		return i
-	}
 	inside, toward := s.whole(i-1)&kInside != 0, s.whole(i-1)&kPlacePrep != 0
-	if !inside && !toward {
+	if !inside && !toward || s.conj(i-1) && s.fold(i-1) != "وفي" || s.stemKind(i)&kTime != 0 || s.parts[s.fold(i)] {
 		return i
 	}
 	end := s.placeName(i, inside)
