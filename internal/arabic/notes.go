@@ -17,6 +17,7 @@ const (
 	NotePhrase           // an honour of several words may begin with it
 	NoteStem             // what the files of heads say of its stem
 	NoteNisba            // whose adjective of origin its stem is
+	NoteIssue            // of which issues phrases may begin with it
 	noteCount
 )
 

@@ -11,8 +11,9 @@ import (
 
 // issueWords are the phrases of data/knowledge/issues.tsv, by their first word.
 type issueWords struct {
-	lemma map[arabic.Lemma][]issuePhrase
-	fold  map[string][]issuePhrase
+	lemma map[arabic.Lemma]int32 // the number of their list
+	fold  map[string]int32
+	lists [][]issuePhrase // the first is empty
 }
 
 type issuePhrase struct {
@@ -26,7 +27,7 @@ type issueToken struct {
 }
 
 func loadIssues(fsys fs.FS, lex *arabic.Lexicon) (*issueWords, error) {
-	w := &issueWords{lemma: map[arabic.Lemma][]issuePhrase{}, fold: map[string][]issuePhrase{}}
+	w := &issueWords{lemma: map[arabic.Lemma]int32{}, fold: map[string]int32{}, lists: make([][]issuePhrase, 1)}
 	err := eachLine(fsys, "issues.tsv", 2, func(f []string) error {
 		for _, phrase := range values(f[1]) {
 			var tokens []issueToken
@@ -44,13 +45,31 @@ func loadIssues(fsys fs.FS, lex *arabic.Lexicon) (*issueWords, error) {
 			}
 			p := issuePhrase{masar.Issue(f[0]), tokens[1:]}
 			if tokens[0].lemma != 0 {
-				w.lemma[tokens[0].lemma] = append(w.lemma[tokens[0].lemma], p)
+				w.lemma[tokens[0].lemma] = w.put(w.lemma[tokens[0].lemma], p)
 			}
-			w.fold[tokens[0].fold] = append(w.fold[tokens[0].fold], p)
+			w.fold[tokens[0].fold] = w.put(w.fold[tokens[0].fold], p)
 		}
 		return nil
 	})
 	return w, err
+}
+
+// put adds a phrase to a list, a new one for 0, and returns the list's number.
+func (w *issueWords) put(list int32, p issuePhrase) int32 {
+	if list == 0 {
+		list = int32(len(w.lists))
+		w.lists = append(w.lists, nil)
+	}
+	w.lists[list] = append(w.lists[list], p)
+	return list
+}
+
+// begun is the number of the list of phrases that begin with a word.
+func (w *issueWords) begun(word *arabic.Word) int32 {
+	if an := chosen(word); an != nil && w.lemma[an.Lemma] != 0 {
+		return w.lemma[an.Lemma]
+	}
+	return w.fold[bareFold(word)]
 }
 
 // find returns the issues that the words of a half-open range name, in order
@@ -62,13 +81,7 @@ func (w *issueWords) find(s *clause.Sentence, first, end int) []masar.Issue {
 		if word.Kind == arabic.Mark {
 			continue
 		}
-		var list []issuePhrase
-		if an := chosen(word); an != nil {
-			list = w.lemma[an.Lemma]
-		}
-		if list == nil {
-			list = w.fold[bareFold(word)]
-		}
+		list := w.lists[word.Chosen(arabic.NoteIssue, func() int32 { return w.begun(word) })]
 		for k := range list {
 			if len(out) < 3 && list[k].matches(s, i+1, end) {
 				out = addIssue(out, list[k].issue)

@@ -110,7 +110,7 @@ func former(words []arabic.Word) bool { return within(words, "سابق") || with
 
 func within(words []arabic.Word, fold string) bool {
 	for i := range words {
-		if bareTitle(&words[i]) == fold {
+		if strings.Contains(words[i].Fold, fold) && bareTitle(&words[i]) == fold {
 			return true
 		}
 	}
@@ -122,6 +122,9 @@ func within(words []arabic.Word, fold string) bool {
 func (v *view) findGuarantors() {
 	for k := range v.s.Words {
 		w := &v.s.Words[k]
+		if !strings.Contains(w.Fold, "ضامن") {
+			continue
+		}
 		if title := bareTitle(w); title != "ضامن" && title != "ضامنين" && title != "ضامنان" {
 			continue
 		}
