@@ -1,6 +1,7 @@
 package arabic
 
 import (
+	"slices"
 	"strings"
 
 	"masar"
@@ -12,6 +13,8 @@ type Analyser struct {
 	lex   *Lexicon
 	cache map[string]*entry
 	slab  []Word
+	last  []Word // the words of the last document
+	spare []Word // those of one that is done with
 	// dotted tells that the text at hand writes على and not علي.
 	dotted bool
 }
@@ -52,7 +55,7 @@ func (a *Analyser) look(form string) *entry {
 func (a *Analyser) Split(article masar.Article) Doc {
 	doc := Doc{Text: article.Text}
 	a.dotted = strings.Contains(article.Text, " على ")
-	a.slab = make([]Word, 0, len(article.Text)/9+16)
+	a.slab, a.spare = slices.Grow(a.spare, len(article.Text)/9+16), nil
 	for i := range article.Paragraphs {
 		p := &article.Paragraphs[i]
 		if p.Kind == masar.Related || p.Kind == masar.Clutter {
@@ -65,9 +68,13 @@ func (a *Analyser) Split(article masar.Article) Doc {
 			words = words[n:]
 		}
 	}
-	a.slab = nil
+	a.last, a.slab = a.slab, nil
 	return doc
 }
+
+// Release says that nobody needs the last document of Split any more: the words
+// of the next one are written over its words.
+func (a *Analyser) Release() { a.spare, a.last = a.last[:0], nil }
 
 // Words reads one sentence whose words are given; their text is the words
 // joined by spaces.

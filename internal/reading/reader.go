@@ -61,6 +61,7 @@ func (r *Reader) Read(a masar.Article) masar.Reading { return r.read(a, nil) }
 // read is Read with somebody listening, who may be nil.
 func (r *Reader) read(a masar.Article, x *explainer) masar.Reading {
 	doc := r.analyser.Split(a)
+	defer r.analyser.Release()
 	t := &text{r: r, a: a, doc: &doc, talk: discourse{quoting: None}}
 	t.mentions = r.k.finder.Find(&doc, a.Published)
 	t.link()
