@@ -223,6 +223,10 @@ func (b *builder) mark(i int) {
 	if kind == 255 {
 		return
 	}
+	if kind == Colon && b.prep == "من" && b.each() {
+		b.prep, b.prepAt = "", None
+		return // «كلا من: فلان وفلان»
+	}
 	if kind == Quote && b.prep != "" {
 		return // لـ«حزب الله»: the preposition goes on to the name
 	}
@@ -233,6 +237,16 @@ func (b *builder) mark(i int) {
 	if kind != Quote {
 		b.prep, b.prepAt = "", None
 	}
+}
+
+// each reports whether the last item is «كل» or «كلا», which counts up names.
+func (b *builder) each() bool {
+	p := b.last()
+	if p == nil || p.Kind != Nominal && p.Kind != Particle {
+		return false
+	}
+	fold := b.s.Words[p.Head].Fold
+	return fold == "كلا" || b.s.lang.says.each[stemFold(&b.s.Words[p.Head], p.An)]
 }
 
 func (b *builder) time(i int, r Range) int {

@@ -434,10 +434,35 @@ func (s *Sentence) IsText(k int) bool {
 	return k != None && s.Items[k].Name == None && s.lang.says.texts[s.Stem(k)]
 }
 
+// heldIn returns the indefinite text or occasion that verb i behind it tells of
+// with «فيها» or «خلاله»: «وجه رسالة إلى المجلس يطالب فيها»; None where it is none.
+func (g *segmenter) heldIn(i int) int {
+	if i+1 >= len(g.s.Items) {
+		return None
+	}
+	p := &g.s.Items[i+1]
+	if !p.Pron || p.Prep != "في" && p.Prep != "خلال" || p.An.EncP != 3 || p.An.EncN != arabic.Sing {
+		return None
+	}
+	for j := i - 1; j >= 0 && j > i-8; j-- {
+		it := &g.s.Items[j]
+		if it.Clause != g.cur || it.Kind == Verb || it.Kind == Comma {
+			return None
+		}
+		if it.Kind == Nominal && it.Name == None && !it.Def && !it.Pron && it.GenOf == None && it.An.Gender == p.An.EncG && it.An.Number == arabic.Sing {
+			return j
+		}
+	}
+	return None
+}
+
 // pointsBack returns the indefinite nominal that the pronoun on verb i tells of
 // over the phrases behind it: «في تفجير قرب مقديشو تبنته الحركة»; None where
 // there is none.
 func (g *segmenter) pointsBack(i, k int) int {
+	if a := g.heldIn(i); a != None {
+		return a
+	}
 	an := g.s.Items[i].An
 	if an.Enc == "" || an.EncP != 3 || an.EncG == 0 || g.s.Items[k].Kind != Nominal || g.s.Items[k].Prep == "" {
 		return None
