@@ -65,7 +65,7 @@ func (m *Matcher) holdsAt(f *Frame, c *Condition, src *Source, i int) bool {
 		return i > 0 && m.wordIs(c, i-1)
 	}
 	for _, x := range m.source(src, &Match{Frame: f, Item: i, Carrier: None}) {
-		if c.Named && x.Name != None {
+		if c.Any || c.Named && x.Name != None {
 			return true
 		}
 		if x.Clause == None && (m.wordIs(c, x.Item) || src.In && m.genitiveIs(c, x.Item)) {

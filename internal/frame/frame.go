@@ -89,6 +89,7 @@ type Condition struct {
 	Sources []Source
 	Words   []string // folded
 	Named   bool     // any name fits: *
+	Any     bool     // anything fits: +
 	Lemmas  []arabic.Lemma
 }
 

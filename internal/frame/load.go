@@ -267,8 +267,8 @@ func (r *fileReader) condition(rest string) Condition {
 		c.Sources = append(c.Sources, r.source(src))
 	}
 	for _, w := range strings.Fields(words) {
-		if w == "*" {
-			c.Named = true
+		if w == "*" || w == "+" {
+			c.Named, c.Any = true, c.Any || w == "+"
 			continue
 		}
 		w = strings.ReplaceAll(w, "_", " ")
