@@ -32,6 +32,9 @@ func (s *Sentence) caseOf(k int) shownCase {
 		return caseHidden
 	}
 	if an.Tanwin {
+		if s.dualConstruct(it.Head, an) {
+			return nominative
+		}
 		return oblique
 	}
 	if an.Number != arabic.Dual && an.Number != arabic.Plur {
@@ -50,6 +53,23 @@ func (s *Sentence) caseOf(k int) shownCase {
 		return nominative
 	}
 	return caseHidden
+}
+
+// dualConstruct reports whether a noun of people in -ا governs the noun behind
+// it: «طرفا النزاع», «وزيرا خارجية مصر» are two, no accusative.
+func (s *Sentence) dualConstruct(word int, an arabic.Analysis) bool {
+	if _, side := s.lang.Sides(an.Lemma); !side || word+1 >= len(s.Words) || strings.Contains(s.Words[word].Form, "\u064b") {
+		return false
+	}
+	next := &s.Words[word+1]
+	if next.Kind != arabic.Letters {
+		return false
+	}
+	n := best(next)
+	if n.POS == arabic.Adj && (n.Gender != arabic.Fem || an.Gender != arabic.Masc) {
+		return false // «وفدا وزاريا», but «وزيرا خارجية»
+	}
+	return n.POS != arabic.Verb && n.POS != arabic.Prep && n.POS != arabic.Adv && n.Pro&^arabic.ProAl == 0 && !n.Tanwin
 }
 
 // Nominative reports whether the writing of a nominal shows that it is the

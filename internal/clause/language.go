@@ -157,6 +157,9 @@ func (l *Language) breaks(fold string) bool {
 	return l.breakers[strings.TrimPrefix(strings.TrimPrefix(fold, "و"), "ف")]
 }
 
+// Relation reports whether a noun is of what is between two: نزاع، علاقة.
+func (l *Language) Relation(noun arabic.Lemma) bool { return l.relations[noun] }
+
 // Letter reports whether a noun is something written to somebody.
 func (l *Language) Letter(noun arabic.Lemma) bool { return l.letters[noun] }
 

@@ -263,10 +263,27 @@ func (g *segmenter) antecedent(i int) int {
 			continue // «المحادثات الرامية إلى توحيد قبرص والتي»: a second clause on the head
 		}
 		if Agrees(rel, it.An) {
-			return k
+			return g.headOver(k, rel)
 		}
 	}
 	return near
+}
+
+// headOver returns the head of the genitives that end in a place, where a
+// relative pronoun can tell of it: «مؤتمر إعمار دارفور الذي».
+func (g *segmenter) headOver(k int, rel arabic.Analysis) int {
+	it := &g.s.Items[k]
+	if it.Name == None || !g.s.Names[it.Name].place() {
+		return k
+	}
+	head := k
+	for n := 0; g.s.Items[head].GenOf != None && n < 5; n++ {
+		head = g.s.Items[head].GenOf
+	}
+	if Agrees(rel, g.s.Items[head].An) {
+		return head
+	}
+	return k
 }
 
 // free reports whether a relative stands for its own antecedent: ما, من.

@@ -134,12 +134,15 @@ func (t *text) sidesWanted(k int) (int, bool) {
 		return 0, false
 	}
 	an := chosen(&words[m.First])
-	if an == nil || an.Number != arabic.Plur && an.Number != arabic.Dual {
+	if an == nil || an.Number != arabic.Plur && an.Number != arabic.Dual && !an.Tanwin {
 		return 0, false
 	}
 	typ, ok := t.r.k.grammar.Sides(an.Lemma)
 	if ok && an.Number == arabic.Dual && m.End == m.First+1 {
 		return 2, true
+	}
+	if ok && typ == "" && t.ofConflict(k) {
+		return 0, true
 	}
 	if !ok || m.End == m.First+1 {
 		return 0, ok && typ == ""
@@ -154,7 +157,19 @@ func (t *text) sidesWanted(k int) (int, bool) {
 // opposedSides reports whether an adjective beside sides sets them against each other.
 func (t *text) opposedSides(k int) bool {
 	m := &t.mentions[k]
-	return m.End == m.First+2 && t.r.k.grammar.Opposed(t.doc.Sentences[m.Sentence].Words[m.First+1].Fold)
+	return m.End == m.First+2 && t.r.k.grammar.Opposed(t.doc.Sentences[m.Sentence].Words[m.First+1].Fold) || t.ofConflict(k)
+}
+
+// ofConflict reports whether the sides are those of a quarrel that the text calls
+// by no name: «طرفا النزاع», «أطراف الصراع».
+func (t *text) ofConflict(k int) bool {
+	m := &t.mentions[k]
+	words := t.doc.Sentences[m.Sentence].Words
+	if m.Known != "" || m.End != m.First+2 || m.End > len(words) {
+		return false
+	}
+	an := chosen(&words[m.First+1])
+	return an != nil && an.Pro == arabic.ProAl && t.r.k.grammar.Relation(an.Lemma)
 }
 
 // countries returns the states of the sides noted last, where the text names
