@@ -49,7 +49,7 @@ func (m *Matcher) holdsAt(f *Frame, c *Condition, src *Source, i int) bool {
 	case FromGenitive:
 		return it.Gen != None && (m.wordIs(c, it.Gen) || src.In && m.genitiveIs(c, it.Gen))
 	case FromHead:
-		return it.GenOf != None && m.wordIs(c, it.GenOf)
+		return it.GenOf != None && (m.wordIs(c, it.GenOf) || src.In && m.s.Items[it.GenOf].GenOf != None && m.wordIs(c, m.s.Items[it.GenOf].GenOf))
 	case FromVerb:
 		verb := m.s.Clauses[it.Clause].Verb
 		return verb != None && verb != i && m.wordIs(c, verb)

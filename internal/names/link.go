@@ -184,6 +184,10 @@ func (l *linker) knownMention(k int) {
 		l.join(a, k)
 		return
 	}
+	if a := l.surname(k); a >= 0 {
+		l.join(a, k)
+		return
+	}
 	if m.Type == masar.Person && m.Name != "" {
 		if a := l.sameName(m); a >= 0 && l.out[a].Known == "" {
 			l.out[a].Known = m.Known
@@ -196,6 +200,28 @@ func (l *linker) knownMention(k int) {
 		}
 	}
 	l.add(k)
+}
+
+// surname finds the person of the text whose last name a lone name is: it means
+// him, and not the one who is best known by it.
+func (l *linker) surname(k int) int {
+	m := &l.ms[k]
+	w := words(l.form(k))
+	if m.Type != masar.Person || len(w) != 1 {
+		return -1
+	}
+	return l.nearest(k, false, func(x *linked) bool {
+		return x.Type == masar.Person && len(x.name) > 1 && x.name[len(x.name)-1] == w[0] && !l.calledSo(m.Known, x.name[0])
+	})
+}
+
+// calledSo reports whether a known person has a given name.
+func (l *linker) calledSo(known, given string) bool {
+	e := l.f.base.Entity(known)
+	return e != nil && slices.ContainsFunc(e.Names, func(n string) bool {
+		w := words(n)
+		return len(w) > 1 && knowledge.SameSound(w[0], given)
+	})
 }
 
 // sameName finds the person that a name means: equal first and last names, or

@@ -5,7 +5,7 @@ import "masar"
 // pointsBack reports whether b only takes up the attack that a tells: «الهجوم»,
 // with nobody else behind it and at no other place, shortly after.
 func (t *text) pointsBack(a, b *draft) bool {
-	if b.act != masar.Attack || !b.back || b.headline || !a.headline && b.sentence-a.sentence > 3 || b.sentence == a.sentence {
+	if b.act != masar.Attack || !b.back || b.headline || !a.headline && !a.lead && b.sentence-a.sentence > 3 || b.sentence == a.sentence {
 		return false
 	}
 	return (a.headline || a.lemma == b.lemma) && t.agree(a, b)
@@ -18,7 +18,7 @@ func (t *text) toll(a, b *draft) bool {
 		return false
 	}
 	shared, aDoes, bDoes := overlap(a, b, true)
-	return a.headline || b.sentence-a.sentence <= 4 && (shared > 0 || aDoes+bDoes == 0)
+	return a.headline || a.lead || b.sentence-a.sentence <= 4 && (shared > 0 || aDoes+bDoes == 0)
 }
 
 // counted reports whether those who were killed are nobody named.

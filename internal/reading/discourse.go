@@ -157,7 +157,7 @@ func (v *view) dropped(verb int) []int {
 	defer func() { v.depth-- }()
 	it := &v.s.Items[verb]
 	an := it.An
-	if an.Person == 1 {
+	if an.Person == 1 || v.goesOnAsI(verb) {
 		return v.speakerAt(verb)
 	}
 	if v.s.ByText(verb) && v.t.r.k.Frames.Speaks(it.Lemma) {
@@ -193,6 +193,21 @@ func (v *view) dropped(verb int) []int {
 		return v.t.talk.latest(v.n, 2, "", v.t.actors)
 	}
 	return nil
+}
+
+// goesOnAsI reports whether a verb written like «she did» means «I did»: in a
+// quotation whose speaker spoke as «we» or «I» before, «"قررنا …، حيث عقدت"».
+func (v *view) goesOnAsI(verb int) bool {
+	it := &v.s.Items[verb]
+	if it.An.Form != arabic.Perfect || it.An.Gender != arabic.Fem || it.An.Number != arabic.Sing {
+		return false
+	}
+	for k := verb; k >= 0 && v.s.Items[k].Quoted; k-- {
+		if p := &v.s.Items[k]; p.Kind == clause.Verb && p.An.Person == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // siblingSubject returns the subject of the complement before, where the clause

@@ -31,6 +31,7 @@ type draft struct {
 	cue      masar.Span
 	evidence []masar.Span
 	headline bool
+	lead     bool         // the headline tells it too
 	lemma    arabic.Lemma // of the word that carries it
 	about    arabic.Lemma // of the noun that is its content, 0 for none
 	aboutIs  []masar.Act  // what that noun can be, where it is definite and names nobody

@@ -203,6 +203,7 @@ func (t *text) join(a, b *draft) {
 		a.act, a.cue, a.sentence, a.item, a.frame, a.headline = b.act, b.cue, b.sentence, b.item, b.frame, false
 		a.saidBy, a.how, a.status, a.fixed = b.saidBy, b.how, b.status, b.fixed
 		a.parts = b.parts
+		a.lead = true
 		if b.time != nil {
 			a.time = b.time
 		}
