@@ -37,6 +37,9 @@ func (s *Sentence) subject(v, depth int) int {
 	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && Agrees(it.An, s.Items[c.Antecedent].An) && !s.resumed(v) && !s.occasioned(v) {
 		return c.Antecedent
 	}
+	if k := s.eachAfter(v); k != None {
+		return k
+	}
 	if k := s.bareAfter(v, v, true); k != None && !s.lonely(v, k) {
 		return s.holder(k)
 	}
@@ -57,6 +60,29 @@ func (s *Sentence) plainlyOther(v, k int) bool {
 		return false
 	}
 	return an.Gender != 0 && n.An.Gender != 0 && an.Gender != n.An.Gender && an.Number == arabic.Sing && n.An.Number == arabic.Sing
+}
+
+// eachAfter returns the list that is the subject of verb v behind its place: «زار
+// الدوحة، الأربعاء، كل من فلان وفلان»; None where a person or nothing stands before.
+func (s *Sentence) eachAfter(v int) int {
+	for k := v + 1; k < len(s.Items) && k < v+8; k++ {
+		it := &s.Items[k]
+		switch it.Kind {
+		case Nominal, Time, Comma, Adverb:
+		default:
+			return None
+		}
+		if it.Kind != Nominal || it.Prep != "" || it.GenOf != None {
+			continue
+		}
+		if s.Each(k) != None {
+			return k
+		}
+		if it.Name == None || s.Names[it.Name].Type != masar.Place && s.Names[it.Name].Type != masar.State {
+			return None
+		}
+	}
+	return None
 }
 
 // occasioned reports whether a pronoun behind the verb of a relative clause
@@ -172,7 +198,7 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 		case Verb, Sub, Rel, Semi, Colon, Conj:
 			return None
 		case Comma:
-			if commas++; commas > s.maxCommas(agree) || !s.insertion(k) && !s.closes(k, v) && !s.parts(k, v) && !s.trails(k, v) && !s.apposed(k, v) && (agree || !s.lacks(k, v)) {
+			if commas++; commas > s.maxCommas(agree) || !s.insertion(k) && !s.closes(k, v) && !s.parts(k, v) && !s.trails(k, v, agree) && !s.apposed(k, v) && (agree || !s.lacks(k, v)) {
 				return None
 			}
 		case Nominal:
@@ -293,12 +319,12 @@ func (s *Sentence) insertion(k int) bool {
 // trails reports whether the comma at k stands between a phrase that opened with
 // none and the object that the verb v still lacks: «التقى الوزير بمكتبه اليوم، سفير
 // المملكة».
-func (s *Sentence) trails(k, v int) bool {
+func (s *Sentence) trails(k, v int, agree bool) bool {
 	if !s.lang.transitive[s.Items[v].Lemma] || k+1 >= len(s.Items) || k < v+2 {
 		return false
 	}
 	p, n := &s.Items[k-1], &s.Items[k+1]
-	return (p.Kind == Time || p.Kind == Nominal && p.Prep != "") && n.Kind == Nominal && (n.Name != None || n.An.Form == arabic.Masdar && !n.Def) && n.Prep == "" && !n.Conj
+	return (p.Kind == Time || p.Kind == Nominal && p.Prep != "") && n.Kind == Nominal && (n.Name != None || n.An.Form == arabic.Masdar && (!n.Def || !agree)) && n.Prep == "" && !n.Conj
 }
 
 // closes reports whether the comma at k closes an insertion that began after v.

@@ -134,6 +134,7 @@ func (v *view) cast(d *draft, m *frame.Match) {
 			}
 		}
 	}
+	v.t.dropSeats(d)
 	if d.act == masar.Threaten && d.count(masar.Target) == 0 {
 		if a := v.contentActor(m, d); a != None {
 			d.add(a, masar.Target)
@@ -184,6 +185,33 @@ func (v *view) acts(a int, part masar.Part) bool {
 		return part == masar.Target || part == masar.Host
 	}
 	return true
+}
+
+// dropSeats leaves out of an encounter of persons the states that they come from:
+// «يترأس الرئيسان اجتماع المجلس المشترك بين مصر وتركيا».
+func (t *text) dropSeats(d *draft) {
+	if !conferring(d.act) {
+		return
+	}
+	from := map[string]bool{}
+	persons := 0
+	for _, p := range d.parts {
+		if a := &t.actors[p.actor]; p.part == masar.Party && a.Type == masar.Person {
+			persons++
+			from[a.Country] = true
+		}
+	}
+	if persons < 2 {
+		return
+	}
+	kept := d.parts[:0:0]
+	for _, p := range d.parts {
+		if a := &t.actors[p.actor]; p.part == masar.Party && a.Type == masar.State && from[a.Country] {
+			continue
+		}
+		kept = append(kept, p)
+	}
+	d.parts = kept
 }
 
 // taking returns who takes part: in «اتصال بينهما» the two of the contact told

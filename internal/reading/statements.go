@@ -27,6 +27,16 @@ func (v *view) findStatements() {
 	v.chain(from)
 }
 
+// belongs reports whether what stands as the addressee only belongs to the name of
+// the body that speaks: «قال المكتب الإعلامي لرئيس الوزراء إن».
+func (v *view) belongs(m *frame.Match) bool {
+	who, to := m.Part("speaker"), m.Part("to")
+	if len(who) == 0 || len(to) == 0 || who[0].Name == frame.None || to[0].Clause != frame.None {
+		return false
+	}
+	return v.s.Names[who[0].Name].Type == masar.Org && to[0].Item == who[0].Item+1 && v.s.Items[to[0].Item].Prep == "ل"
+}
+
 // shown reports whether a verb tells with ما what somebody showed, which is no
 // saying: «ثمن ما أبدته الوزيرة من دعم».
 func (v *view) shown(item int) bool {
@@ -149,7 +159,7 @@ func (v *view) statement(m *frame.Match, who int) statement {
 	c := &v.s.Clauses[v.s.Items[m.Item].Clause]
 	st.relative = c.Kind == clause.Relative && c.Antecedent != None
 	st.cue = v.sayingCue(m.Item)
-	if a := v.first(m, "to"); a != None && a != who {
+	if a := v.first(m, "to"); a != None && a != who && !v.belongs(m) {
 		st.to = a
 	}
 	if st.to == None && m.Frame.Speech == masar.SayUrge {
