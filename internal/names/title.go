@@ -92,6 +92,9 @@ func (r *titleReader) step(j int) int {
 		}
 		return r.take(j, j+1, "")
 	}
+	if s.conj(j) && s.al(j) && j > r.at+1 && s.al(j-1) && s.an(j-1).POS == arabic.Adj && s.nisba(j) == "" && s.an(j).POS == arabic.Adj && (r.sent(j+1) || s.hit(j+1).person()) {
+		return r.take(j, j+1, s.ws[j].Form) // «المبعوث الأممي والعربي إلى سوريا»
+	}
 	if h := s.hit(j); h.End > 0 && h.entity().Type != masar.Person && (h.Lead == 0 || s.an(j).Pro&(arabic.ProLi|arabic.ProBi) != 0 && !s.conj(j)) {
 		return r.name(j, h)
 	}
@@ -111,6 +114,11 @@ func (r *titleReader) step(j int) int {
 		return r.take(j, j+1, s.ws[j].Form)
 	}
 	return j
+}
+
+// sent reports whether إلى goes on with a title of one who is sent.
+func (r *titleReader) sent(j int) bool {
+	return r.s.letters(j) && r.s.an(j).POS == arabic.Prep && r.preposition(j)
 }
 
 func (r *titleReader) take(j, end int, text string) int {

@@ -208,7 +208,7 @@ func (t *text) sideType(k int) masar.ActorType {
 // metBefore returns the parties of the encounter told of last before a word in the
 // sentence: «استقبل الوزير نظيره، وبحث الجانبان».
 func (v *view) metBefore(word, want int, typ masar.ActorType) []int {
-	var found []int
+	var found, half []int
 	for i := range v.matches {
 		m := &v.matches[i]
 		if !m.Frame.Act.Symmetrical() || v.s.Items[m.Item].First >= word {
@@ -226,8 +226,24 @@ func (v *view) metBefore(word, want int, typ masar.ActorType) []int {
 		if len(out) > 1 && (want == 0 || len(out) == want) && (typ == "" || allOf(out, typ, v.t.actors)) {
 			found = out
 		}
+		if len(out) == 1 && m.Frame.Act == masar.Meet && allOf(out, masar.Person, v.t.actors) {
+			half = out
+		}
+	}
+	if found == nil && want != 0 && len(half) == want-1 {
+		return v.withSpeaker(half, typ)
 	}
 	return found
+}
+
+// withSpeaker adds who spoke last to the one party that a meeting names: «وفي لقاء
+// مع السفير دعا الطرفان».
+func (v *view) withSpeaker(half []int, typ masar.ActorType) []int {
+	s := v.t.talk.speaker
+	if len(s) != 1 || s[0] == half[0] || typ != "" && !allOf([]int{s[0], half[0]}, typ, v.t.actors) {
+		return nil
+	}
+	return []int{s[0], half[0]}
 }
 
 // sides are actors told of together in a sentence.
