@@ -11,6 +11,8 @@ const (
 	NoteName      = iota // in which readings a name of the knowledge may begin with the word
 	NoteToken            // the word of names that it is
 	NoteTime             // a time may begin with it
+	NoteTells            // what it tells of times
+	NoteMonth            // the name of a month may begin with it
 	NoteGiven            // what the files say of it as a given name
 	NoteGivenRest        // it is a given name behind clitics
 	NoteHead             // what the files of heads say of it

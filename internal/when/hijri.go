@@ -96,6 +96,9 @@ func (s *scan) hijriDate(i int) value {
 }
 
 func (s *scan) hijriMonth(i int) (m, n int) {
+	if !s.opensMonth(i) {
+		return 0, 0
+	}
 	if m, ok := look(s.f.hijri, s.bare(i)+" "+s.bare(i+1)); ok {
 		return m, 2
 	}

@@ -38,7 +38,7 @@ const literal = "يوم يومه يومي ليلتي شهر شهري عام عا
 
 // findOpeners gathers the words that a time may begin with.
 func (f *Finder) findOpeners() {
-	f.openers = map[string]bool{}
+	f.openers, f.named = map[string]bool{}, map[string]bool{}
 	for w := range strings.FieldsSeq(literal) {
 		f.openers[arabic.Fold(w)] = true
 	}
@@ -51,7 +51,7 @@ func (f *Finder) findOpeners() {
 	for _, names := range [...]map[string]int{f.months, f.hijri} {
 		for w := range names {
 			first, _, _ := strings.Cut(w, " ")
-			f.openers[first] = true
+			f.openers[first], f.named[first] = true, true
 		}
 	}
 	for w := range f.lex.Ordinals {

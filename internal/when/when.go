@@ -27,7 +27,9 @@ type Finder struct {
 	hijri    map[string]int
 	years    map[int]hijriYear
 	weekdays map[string]time.Weekday
-	words    map[string][]relative
+	words    map[string]int32 // folded word → its list in tells
+	tells    [][]relative     // the first is empty
+	named    map[string]bool  // first words of the names of months
 	present  map[arabic.Lemma]bool
 	openers  map[string]bool // folded words that a time may begin with
 	lex      *arabic.Lexicon
@@ -55,7 +57,7 @@ type value struct {
 // the language folder.
 func NewFinder(lex *arabic.Lexicon, fsys fs.FS) (*Finder, error) {
 	f := &Finder{months: map[string]int{}, hijri: map[string]int{}, years: map[int]hijriYear{},
-		weekdays: map[string]time.Weekday{}, words: map[string][]relative{}, present: map[arabic.Lemma]bool{}, lex: lex}
+		weekdays: map[string]time.Weekday{}, words: map[string]int32{}, tells: make([][]relative, 1), present: map[arabic.Lemma]bool{}, lex: lex}
 	if err := f.load(fsys); err != nil {
 		return nil, err
 	}

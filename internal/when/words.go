@@ -35,7 +35,12 @@ func (f *Finder) load(fsys fs.FS) error {
 				continue
 			}
 			fold := arabic.Fold(w)
-			f.words[fold] = append(f.words[fold], relative{p[0], n})
+			if f.words[fold] == 0 {
+				f.words[fold] = int32(len(f.tells))
+				f.tells = append(f.tells, nil)
+			}
+			list := &f.tells[f.words[fold]]
+			*list = append(*list, relative{p[0], n})
 		}
 		return nil
 	}); err != nil {
@@ -129,8 +134,11 @@ func look[T any](m map[string]T, fold string) (T, bool) {
 
 // rel returns what the word at i tells, if it is one of a kind.
 func (s *scan) rel(i int, kind string) (int, bool) {
-	list, _ := look(s.f.words, s.bare(i))
-	for _, r := range list {
+	if i < 0 || i >= len(s.words) {
+		return 0, false
+	}
+	w := &s.words[i]
+	for _, r := range s.f.tells[w.Number(arabic.NoteTells, func() int32 { list, _ := look(s.f.words, w.Fold); return list })] {
 		if r.kind == kind {
 			return r.n, true
 		}
@@ -147,9 +155,21 @@ func (s *scan) is(i int, kind string) bool {
 // weekday reads a day of the week, which always carries its article.
 func (s *scan) weekday(i int) (time.Weekday, bool) { return look(s.f.weekdays, s.bare(i)) }
 
+// opensMonth reports whether the name of a month may begin with the word at i.
+func (s *scan) opensMonth(i int) bool {
+	if i < 0 || i >= len(s.words) {
+		return false
+	}
+	w := &s.words[i]
+	return w.Note(arabic.NoteMonth, func() bool { _, ok := look(s.f.named, w.Fold); return ok })
+}
+
 // month reads a month name at i, the second of a pair with it: «أيار/مايو»,
 // «شباط (فبراير)».
 func (s *scan) month(i int) (m, n int) {
+	if !s.opensMonth(i) {
+		return 0, 0
+	}
 	for _, long := range [...]int{2, 1} {
 		if i+long > len(s.words) {
 			continue
