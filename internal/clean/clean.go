@@ -121,6 +121,9 @@ func oneLine(title string) string {
 	if len(tokens(title, 0, 1)) == 0 {
 		return ""
 	}
+	if !strings.ContainsAny(title, "\n\r\v\f") {
+		return title
+	}
 	return strings.NewReplacer("\n", " ", "\r", " ", "\v", " ", "\f", " ").Replace(title)
 }
 

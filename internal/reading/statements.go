@@ -379,10 +379,10 @@ func (v *view) direct(item int, content masar.Span) bool {
 		if content.End > 0 && w.Start >= content.End {
 			break
 		}
-		switch {
-		case strings.ContainsAny(w.Form, "«“"):
+		switch mark := w.Kind == arabic.Mark; {
+		case mark && strings.ContainsAny(w.Form, "«“"):
 			quoted, words = true, 0
-		case strings.ContainsAny(w.Form, "»”"):
+		case mark && strings.ContainsAny(w.Form, "»”"):
 			quoted = false
 		case w.Form == "\"":
 			quoted, words = !quoted, 0
