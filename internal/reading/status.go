@@ -297,6 +297,10 @@ func (v *view) purpose(item int) bool {
 		if it.GenOf != None && !v.carries(it.GenOf) {
 			return false // «خرق لاتفاق وقف النار»: the ل belongs to another noun
 		}
+		if it.GenOf == None && it.Prep == "" && it.Conj && it.Coord != None {
+			at = it.Coord // «للبحث عنهم والقبض عليهم»
+			continue
+		}
 		if at = it.GenOf; at == None && it.Name == None && it.An.Form == arabic.Masdar {
 			at = it.Coord // «لإنهاء الحرب وإطلاق سراح الرهائن»
 		}
