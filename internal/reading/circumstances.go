@@ -348,7 +348,7 @@ func (v *view) timeAt(item int) *masar.Time {
 // of the past: then the time is somebody else's.
 func (v *view) shift(d *draft) {
 	it := &v.s.Items[d.item]
-	if it.Kind == clause.Verb && it.An.Form == arabic.Perfect || words(d.act) {
+	if it.Kind == clause.Verb && it.An.Form == arabic.Perfect || words(d.act) || it.Kind == clause.Nominal && v.pastDeed(d.item) {
 		d.time = nil
 		return
 	}

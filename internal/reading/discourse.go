@@ -240,6 +240,9 @@ func (v *view) nearest(item int, g arabic.Gender, n arabic.Number) []int {
 		if p.Kind != clause.Nominal || p.Name == clause.None || v.s.Names[p.Name].Type == masar.Place {
 			continue
 		}
+		if v.s.Names[p.Name].Type == masar.State && (p.Prep == "الي" || p.Prep == "في" || p.Prep == "من") {
+			continue // where to and where from: «زيارته إلى العراق»
+		}
 		a := v.t.means[v.names[p.Name]]
 		if len(a) == 1 && v.t.actors[a[0]].gender == g && !v.t.actors[a[0]].plural && v.t.actors[a[0]].Type != masar.Outlet {
 			return a

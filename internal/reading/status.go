@@ -90,7 +90,7 @@ func (v *view) outer(item int) (masar.Status, int) {
 		}
 		for _, e := range v.effects {
 			if e.item == head && e.at != item {
-				return e.status, e.at
+				return v.reached(e), e.at
 			}
 		}
 	}
@@ -101,14 +101,14 @@ func (v *view) outer(item int) (masar.Status, int) {
 	if it.Kind == clause.Nominal && c.Verb != None && c.Verb != item {
 		for _, e := range v.effects {
 			if e.clause == it.Clause && c.Kind == clause.Relative {
-				return e.status, e.at // «نفى ما تردد عن لقاء»
+				return v.reached(e), e.at // «نفى ما تردد عن لقاء»
 			}
 		}
 		return "", None
 	}
 	for _, e := range v.effects {
 		if e.clause == it.Clause || e.clause != None && v.s.Clauses[it.Clause].Governor == v.s.Clauses[e.clause].Governor && c.Kind == clause.Complement && v.s.Clauses[e.clause].Governor != None {
-			return e.status, e.at
+			return v.reached(e), e.at
 		}
 	}
 	switch c.Kind {
@@ -131,7 +131,7 @@ func (v *view) outer(item int) (masar.Status, int) {
 		if c.Sub != None && c.Sub > 0 && v.s.Items[c.Sub-1].Pron && c.Parent != None { // «نفى أن تكون هي التي طلبت»
 			for _, e := range v.effects {
 				if e.clause == c.Parent {
-					return e.status, e.at
+					return v.reached(e), e.at
 				}
 			}
 		}
@@ -141,6 +141,20 @@ func (v *view) outer(item int) (masar.Status, int) {
 		}
 	}
 	return "", None
+}
+
+// reached is the status that an effect gives: what one does not want, plan or seek
+// is not to be, «لا تسعى إلى الانسحاب».
+func (v *view) reached(e effect) masar.Status {
+	it := &v.s.Items[e.at]
+	if it.Kind != clause.Verb || it.Neg == "" {
+		return e.status
+	}
+	switch e.status {
+	case masar.CalledFor, masar.Planned, masar.Expected:
+		return masar.NotHeld
+	}
+	return e.status
 }
 
 // past reports whether the verb of a clause tells of the past: what is done
@@ -236,10 +250,17 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 	if v.soonAfter(item) {
 		return masar.Planned, true
 	}
-	if verb := v.s.Clauses[it.Clause].Verb; verb != None && v.s.Items[verb].Kind == clause.Verb && v.s.Items[verb].Future && !v.deedBefore(item) {
+	if verb := v.s.Clauses[it.Clause].Verb; verb != None && v.s.Items[verb].Kind == clause.Verb && v.s.Items[verb].Future && !v.deedBefore(item) && !v.pastDeed(item) {
 		return masar.Planned, false
 	}
 	return masar.Held, false
+}
+
+// pastDeed reports whether a definite noun tells of violence that is only spoken
+// of: «ستناقش القمة الهجوم».
+func (v *view) pastDeed(item int) bool {
+	act := v.matchAct(item)
+	return v.s.Items[item].Def && (act == masar.Attack || act == masar.Kill || act == masar.Violate)
 }
 
 // deedBefore reports whether a noun tells of a deed after which what is to come
