@@ -370,7 +370,25 @@ func (s *Sentence) Object(v int) int {
 			from = max(from, m)
 		}
 	}
-	return s.bareAfter(v, from, false)
+	return s.behindTitle(v, from, s.bareAfter(v, from, false))
+}
+
+// behindTitle returns the person behind the comma where item k, a person right
+// behind the subject that ends at item from, is only its title: «استقبل الأمير خالد
+// بن سلمان نائب وزير الدفاع في الرياض، المبعوث الأممي»; else k.
+func (s *Sentence) behindTitle(v, from, k int) int {
+	if k == None || k != from+1 || from <= v || !s.person(from) || !s.person(k) || s.Items[k].First > s.Items[from].End {
+		return k
+	}
+	if next := s.bareAfter(v, k, false); next != None && s.person(next) {
+		return next
+	}
+	return k
+}
+
+func (s *Sentence) person(k int) bool {
+	n := s.Items[k].Name
+	return n != None && s.Names[n].Type == masar.Person
 }
 
 // otherGender reports whether the pronoun on a verb plainly stands for something

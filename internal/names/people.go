@@ -21,6 +21,9 @@ func (s *scan) source(i int, _ *hit) int {
 	if s.kind(i)&kSource == 0 || s.al(i) || s.an(i).Enc != "" || s.kind(i)&kTitle != 0 && s.kind(i+1)&kMinistry != 0 {
 		return i
 	}
+	if s.adjectival(i) {
+		return i
+	}
 	j := i + 1
 	country := ""
 	n := 0
@@ -53,6 +56,16 @@ func (s *scan) source(i int, _ *hit) int {
 		m.Plural, m.Type = true, masar.Group
 	}
 	return s.emit(m)
+}
+
+// adjectival reports whether a word that may name a source is the adjective of the
+// indefinite noun before it: «مؤتمر صحفي مشترك».
+func (s *scan) adjectival(i int) bool {
+	if i == 0 || s.kind(i)&kSourceAdj == 0 || s.clitic(i) || !s.letters(i-1) || s.al(i-1) {
+		return false
+	}
+	p := s.an(i - 1)
+	return p.POS == arabic.Noun && p.Enc == "" && p.Number == arabic.Sing && s.kind(i-1)&(kTitle|kSource) == 0
 }
 
 // sourceOf adds the body that an unnamed source belongs or is close to: «مصدر في
