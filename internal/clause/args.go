@@ -92,10 +92,7 @@ func (s *Sentence) occasioned(v int) bool {
 		return false
 	}
 	p, a := &s.Items[v+1], s.Clauses[s.Items[v].Clause].Antecedent
-	if !p.Pron || p.Prep != "في" && p.Prep != "خلال" && p.Prep != "عبر" || s.Items[a].Name != None {
-		return false
-	}
-	return s.Items[a].An.Gender == 0 || p.An.EncG == 0 || p.An.EncG == s.Items[a].An.Gender
+	return p.Pron && (p.Prep == "في" || p.Prep == "خلال" || p.Prep == "عبر") && s.Items[a].Name == None
 }
 
 // behindTopic returns the person behind a verb that ف joins to a topic: «أما

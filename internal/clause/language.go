@@ -45,6 +45,7 @@ type Language struct {
 	asks        lemmaSet // verbs that speak to somebody who is to act
 	opposed     foldSet  // folded adjectives of sides: المتنازعة
 	relations   lemmaSet // nouns of what is between two: نزاع، علاقة
+	by          foldSet  // folded nouns that make «by» of من: طرف
 	aims        foldSet  // folded verbal nouns that only follow ل as a purpose: توصل
 	letters     lemmaSet // what is written to somebody: رسالة، برقية
 	due         foldSet  // folded words behind which ل tells no purpose: نظرا
@@ -117,7 +118,7 @@ func newLanguage() *Language {
 	return &Language{
 		aux: lemmaSet{}, serial: lemmaSet{}, carry: lemmaSet{}, plain: lemmaSet{}, gather: lemmaSet{}, aside: lemmaSet{}, invites: lemmaSet{}, asks: lemmaSet{}, relations: lemmaSet{}, letters: lemmaSet{},
 		transitive: lemmaSet{}, reciprocal: lemmaSet{}, takesThat: lemmaSet{}, sides: map[arabic.Lemma]masar.ActorType{},
-		lack: foldSet{}, opposed: foldSet{}, addressees: foldSet{}, all: foldSet{}, drafts: foldSet{}, due: foldSet{}, aims: foldSet{}, again: foldSet{}, more: foldSet{}, breakers: foldSet{}, habits: foldSet{}, sources: foldSet{}, self: foldSet{}, occasions: foldSet{}, seats: foldSet{},
+		lack: foldSet{}, opposed: foldSet{}, addressees: foldSet{}, all: foldSet{}, drafts: foldSet{}, due: foldSet{}, aims: foldSet{}, by: foldSet{}, again: foldSet{}, more: foldSet{}, breakers: foldSet{}, habits: foldSet{}, sources: foldSet{}, self: foldSet{}, occasions: foldSet{}, seats: foldSet{},
 		kin:  lemmaSet{},
 		subs: map[string]ClauseKind{}, says: newSayingWords(),
 	}
@@ -127,7 +128,7 @@ func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 	lemmas := map[string]lemmaSet{"aux": l.aux, "serial": l.serial, "carry": l.carry, "plain": l.plain, "gather": l.gather, "aside": l.aside,
 		"invite": l.invites, "asks": l.asks, "relation": l.relations, "letter": l.letters, "transitive": l.transitive, "reciprocal": l.reciprocal, "that": l.takesThat,
 		"kin": l.kin}
-	folds := map[string]foldSet{"lack": l.lack, "opposed": l.opposed, "addressee": l.addressees, "all": l.all, "draft": l.drafts, "due": l.due, "aim": l.aims, "again": l.again, "more": l.more, "break": l.breakers, "habit": l.habits,
+	folds := map[string]foldSet{"lack": l.lack, "opposed": l.opposed, "addressee": l.addressees, "all": l.all, "draft": l.drafts, "due": l.due, "aim": l.aims, "by": l.by, "again": l.again, "more": l.more, "break": l.breakers, "habit": l.habits,
 		"source": l.sources, "self": l.self, "occasion": l.occasions, "seat": l.seats}
 	for _, w := range words {
 		fold, lemma := arabic.Fold(w), lex.Lemma(w)

@@ -52,12 +52,24 @@ func (b *builder) word(i int) int {
 		}
 		b.plain(Adverb, i, an, conj)
 	default:
+		if b.agency(i) {
+			return i + 1
+		}
 		if an.POS == arabic.Adj && b.adjective(i) || an.POS == arabic.Num && b.counted(i, an) || b.itself(i, an) {
 			return i + 1
 		}
 		b.nominal(i, an, conj)
 	}
 	return i + 1
+}
+
+// agency reads «من طرف» and «من لدن» before a name as «من قبل».
+func (b *builder) agency(i int) bool {
+	if b.prep != "من" || i+1 >= len(b.s.Words) || b.nameAt[i+1] == None || !b.s.lang.by[b.s.Words[i].Fold] {
+		return false
+	}
+	b.prep = "من قبل"
+	return true
 }
 
 // whatever reports whether ما is the relative "what" here: after a preposition

@@ -47,7 +47,7 @@ func (m *Matcher) holdsAt(f *Frame, c *Condition, src *Source, i int) bool {
 		k := m.CarrierOf(i)
 		return k != None && m.wordIs(c, m.matches[k].Item)
 	case FromGenitive:
-		return it.Gen != None && (m.wordIs(c, it.Gen) || src.In && m.genitiveIs(c, it.Gen))
+		return it.Gen != None && (c.Any && m.s.Items[it.Gen].Name == None || m.wordIs(c, it.Gen) || src.In && m.genitiveIs(c, it.Gen))
 	case FromHead:
 		return it.GenOf != None && (m.wordIs(c, it.GenOf) || src.In && m.s.Items[it.GenOf].GenOf != None && m.wordIs(c, m.s.Items[it.GenOf].GenOf))
 	case FromVerb:
@@ -65,7 +65,7 @@ func (m *Matcher) holdsAt(f *Frame, c *Condition, src *Source, i int) bool {
 		return i > 0 && m.wordIs(c, i-1)
 	}
 	for _, x := range m.source(src, &Match{Frame: f, Item: i, Carrier: None}) {
-		if c.Any || c.Named && x.Name != None {
+		if c.Any && x.Name == None || c.Named && x.Name != None {
 			return true
 		}
 		if x.Clause == None && (m.wordIs(c, x.Item) || src.In && m.genitiveIs(c, x.Item)) {

@@ -89,7 +89,7 @@ type Condition struct {
 	Sources []Source
 	Words   []string // folded
 	Named   bool     // any name fits: *
-	Any     bool     // anything fits: +
+	Any     bool     // anything but a name fits: +
 	Lemmas  []arabic.Lemma
 }
 

@@ -268,7 +268,7 @@ func (r *fileReader) condition(rest string) Condition {
 	}
 	for _, w := range strings.Fields(words) {
 		if w == "*" || w == "+" {
-			c.Named, c.Any = true, c.Any || w == "+"
+			c.Named, c.Any = c.Named || w == "*", c.Any || w == "+"
 			continue
 		}
 		w = strings.ReplaceAll(w, "_", " ")

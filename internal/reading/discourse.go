@@ -180,6 +180,9 @@ func (v *view) dropped(verb int) []int {
 			return a
 		}
 	}
+	if v.sharesUnnamed(verb) {
+		return nil
+	}
 	if a := v.subjectAround(verb, an); len(a) > 0 {
 		return a
 	}
@@ -193,6 +196,28 @@ func (v *view) dropped(verb int) []int {
 		return v.t.talk.latest(v.n, 2, "", v.t.actors)
 	}
 	return nil
+}
+
+// sharesUnnamed reports whether a deed joined by و goes on with one whose written
+// subject names nobody: «اعترفت إدارة الرئيس بكذا ووعدت بكذا».
+func (v *view) sharesUnnamed(verb int) bool {
+	it := &v.s.Items[verb]
+	if !it.Conj || it.An.Number == arabic.Plur || v.t.r.k.Frames.Speaks(it.Lemma) {
+		return false
+	}
+	for c := it.Clause - 1; c >= 0; c-- {
+		cl := &v.s.Clauses[c]
+		if cl.Parent != v.s.Clauses[it.Clause].Parent || cl.Verb == clause.None {
+			continue
+		}
+		k := v.s.Subject(cl.Verb)
+		if k == clause.None {
+			return false
+		}
+		n := &v.s.Items[k]
+		return n.Name == clause.None && !n.Pron && len(n.Nisbas) == 0 && n.An.Number == arabic.Sing && n.An.Gender != 0 && n.An.Gender == it.An.Gender && v.s.Each(k) == clause.None
+	}
+	return false
 }
 
 // goesOnAsI reports whether a verb written like «she did» means «I did»: in a
