@@ -195,7 +195,7 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 		case Verb, Sub, Rel, Semi, Colon, Conj:
 			return None
 		case Comma:
-			if commas++; commas > s.maxCommas(agree) || !s.insertion(k) && !s.closes(k, v) && !s.parts(k, v) && !s.trails(k, v, agree) && !s.apposed(k, v) && (agree || !s.lacks(k, v)) {
+			if commas++; commas > s.maxCommas(v, agree) || !s.insertion(k) && !s.closes(k, v) && !s.parts(k, v) && !s.trails(k, v, agree) && !s.apposed(k, v) && (agree || !s.lacks(k, v)) {
 				return None
 			}
 		case Nominal:
@@ -246,8 +246,8 @@ func (s *Sentence) renames(k int) bool {
 
 // maxCommas is how many commas may part a verb from its subject (agree) or its
 // object: titles, places and days stand between commas.
-func (s *Sentence) maxCommas(agree bool) int {
-	if agree {
+func (s *Sentence) maxCommas(v int, agree bool) int {
+	if agree || s.Items[v].Kind != Verb {
 		return 2
 	}
 	return 5

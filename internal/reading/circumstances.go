@@ -82,8 +82,8 @@ func (v *view) placeNear(item int) int {
 // placeOfAct returns the place phrase after an item that carries an act, unless
 // a contact is only about what is there.
 func (v *view) placeOfAct(act masar.Act, item int) int {
-	if contact(act) || act == masar.Negotiate || act == masar.Convene {
-		if fillers := v.t.r.matcher.Where(item); len(fillers) > 0 && v.about(item, fillers[0].Item) {
+	if contact(act) {
+		if fillers := v.t.r.matcher.Where(item); len(fillers) > 0 && (v.s.Items[fillers[0].Item].Prep == "علي" || v.about(item, fillers[0].Item)) {
 			return None
 		}
 	}

@@ -65,6 +65,9 @@ func (t *text) byOther() {
 			}
 			if shared, _, _ := overlap(o, d, true); shared >= 2 || d.headline && t.covers(d, o, true) {
 				d.act = o.act
+				if !takesPlace(d.act) {
+					d.place = None
+				}
 				break
 			}
 		}

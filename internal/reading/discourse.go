@@ -436,8 +436,8 @@ func (v *view) pronoun(item int) []int {
 	}
 	if verb := v.s.Clauses[it.Clause].Verb; verb != clause.None && verb != item {
 		if k := v.s.Subject(verb); k != clause.None && k < item {
-			if a := v.actorsOf(k); v.t.fits(a, gender, number) {
-				return a
+			if a := v.actorsOf(k); v.t.fits(a, gender, number) || v.t.isState(a) && gender == v.s.Items[verb].An.Gender && number == arabic.Sing {
+				return a // «جددت الأردن إدانتها»: the verb tells how the text takes the state
 			}
 		} else if k == clause.None && verb < item && !v.s.Items[verb].An.Passive {
 			if a := v.dropped(verb); v.t.fits(a, gender, number) {
@@ -468,6 +468,11 @@ func (v *view) pronoun(item int) []int {
 		return v.t.talk.latest(v.n, 2, "", v.t.actors)
 	}
 	return nil
+}
+
+// isState reports whether actors are one state and nobody else.
+func (t *text) isState(a []int) bool {
+	return len(a) == 1 && t.actors[a[0]].Type == masar.State
 }
 
 // subjectAfter returns the subject behind the verb of an item's clause, which a

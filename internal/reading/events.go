@@ -99,6 +99,9 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	if m.Frame.Status != "" && (!d.fixed || d.status == masar.Held) {
 		d.status = m.Frame.Status
 	}
+	if d.status == masar.CalledFor && (d.act == masar.Attack || d.act == masar.Kill) {
+		return d, false // «ذرائع لاستهداف المدنيين»: a purpose is no deed
+	}
 	v.setPlace(&d, m)
 	v.setTime(&d, m)
 	if d.time != nil && d.status == masar.Held && contact(d.act) && v.t.sinceLong(d.time) {
@@ -187,26 +190,31 @@ func (v *view) acts(a int, part masar.Part) bool {
 	return true
 }
 
-// dropSeats leaves out of an encounter of persons the states that they come from:
+// dropSeats leaves out of an encounter of persons the states between which something
+// is, where they come from one of them:
 // «يترأس الرئيسان اجتماع المجلس المشترك بين مصر وتركيا».
 func (t *text) dropSeats(d *draft) {
 	if !conferring(d.act) {
 		return
 	}
 	from := map[string]bool{}
-	persons := 0
+	persons, seats := 0, false
 	for _, p := range d.parts {
 		if a := &t.actors[p.actor]; p.part == masar.Party && a.Type == masar.Person {
 			persons++
 			from[a.Country] = true
 		}
 	}
-	if persons < 2 {
+	for _, p := range d.parts {
+		a := &t.actors[p.actor]
+		seats = seats || p.part == masar.Party && a.Type == masar.State && from[a.Country]
+	}
+	if persons < 2 || !seats {
 		return
 	}
 	kept := d.parts[:0:0]
 	for _, p := range d.parts {
-		if a := &t.actors[p.actor]; p.part == masar.Party && a.Type == masar.State && from[a.Country] {
+		if a := &t.actors[p.actor]; p.part == masar.Party && a.Type == masar.State {
 			continue
 		}
 		kept = append(kept, p)
