@@ -134,6 +134,9 @@ func (s *scan) nameBehind(m *Mention, j int) bool {
 		j++
 	}
 	end, known := s.nameAt(j, m.Country, m.OfficeKey)
+	if h := s.hit(j); known == "" && end == j+1 && h.End == end && h.entity().Type == masar.State {
+		return false // «أبلغ الوزير اللبناني إسرائيل»
+	}
 	if end == j || known == "" && (comma && end == j+1 || s.loneTail(j, end, comma)) || s.conj(j) && !s.an(j).Guess && s.givenAt(j) == 0 {
 		return false
 	}
