@@ -53,7 +53,7 @@ type Words struct {
 // reported at once, each with file and line. More, which may be nil, is asked
 // for further words once those of the files are inflected.
 func LoadLexicon(fsys fs.FS, more func() Words) (*Lexicon, error) {
-	x := &Lexicon{lemmas: make([]lemmaEntry, 1, 16<<10), byCitation: make(map[string]Lemma, 16<<10), byFold: make(map[string]Lemma, 16<<10)}
+	x := &Lexicon{lemmas: make([]lemmaEntry, 1, 32<<10), byCitation: make(map[string]Lemma, 32<<10), byFold: make(map[string]Lemma, 8<<10)}
 	l := &loader{x: x, byLemma: make(map[Lemma]int32, 8<<10), ordinals: map[string]Lemma{}}
 	l.each(fsys, "particles*.tsv", 4, func([]string) error { return nil })
 	l.each(fsys, "verbs*.tsv", 6, l.verb)
