@@ -52,11 +52,12 @@ func (r *readCmd) Run(c *cli, std streams) error {
 	if err != nil {
 		return err
 	}
-	names, err := dossier.NewNames(k.World, k.Lexicon, k.Language)
-	if err != nil {
-		return err
+	p := &pipeline{cmd: r, k: k, clean: clean, std: std, why: map[string]int{}}
+	if !r.JSON {
+		if p.names, err = dossier.NewNames(k.World, k.Lexicon, k.Language); err != nil {
+			return err
+		}
 	}
-	p := &pipeline{cmd: r, k: k, clean: clean, names: names, std: std, why: map[string]int{}}
 	return p.run(opts)
 }
 
@@ -66,7 +67,7 @@ type pipeline struct {
 	cmd   *readCmd
 	k     *reading.Knowledge
 	clean *clean.Cleaner
-	names *dossier.Names
+	names *dossier.Names // nil where JSON is printed
 	std   streams
 	bar   *progressbar.ProgressBar
 
@@ -94,9 +95,12 @@ func (p *pipeline) run(o intake.Options) error {
 	order := make(chan *job, 4*workers)
 	go p.feed(ctx, o, todo, order)
 	for range workers {
-		printer, err := dossier.New(p.cmd.In, p.names)
-		if err != nil {
-			return err
+		var printer *dossier.Printer
+		if !p.cmd.JSON {
+			var err error
+			if printer, err = dossier.New(p.cmd.In, p.names); err != nil {
+				return err
+			}
 		}
 		go p.work(printer, todo)
 	}
