@@ -507,7 +507,7 @@ func (t *text) fits(actors []int, g arabic.Gender, n arabic.Number) bool {
 	}
 	a := &t.actors[actors[0]]
 	if n == arabic.Plur {
-		return a.plural
+		return a.plural && (a.Type != masar.State || g != arabic.Masc)
 	}
 	return g == 0 || a.gender == 0 || a.plural && g == arabic.Fem || a.gender == g
 }
