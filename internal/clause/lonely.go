@@ -35,7 +35,7 @@ func (s *Sentence) lonely(v, k int) bool {
 		return false
 	}
 	if s.lang.Speech != nil && s.lang.Speech(it.Lemma) {
-		return it.Conj && s.shared(v)
+		return s.ownSubject(v) || it.Conj && s.shared(v)
 	}
 	if s.lang.reciprocal[it.Lemma] && s.Items[k].Name != None && s.meetsWith(v) {
 		return false

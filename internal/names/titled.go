@@ -21,6 +21,13 @@ func (s *scan) titled(i int, _ *hit) int {
 	m.Plural = an.Number == arabic.Plur || an.Number == arabic.Dual
 	m.OfficeKey = s.f.officeKey(t.office)
 	m.pronoun, m.bare, m.world = an.Enc != "", t.country == "", t.world
+	if end := s.served(&m, t.end); end > t.end {
+		t.end, m.End = end, end
+		if !s.nameBehind(&m, end) {
+			return s.emit(m)
+		}
+		return s.finishPerson(m)
+	}
 	if s.nameBehind(&m, t.end) {
 		m.Plural = false
 		return s.finishPerson(m)
