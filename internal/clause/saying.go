@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 
+	"masar"
 	"masar/internal/arabic"
 )
 
@@ -362,6 +363,9 @@ func (g *segmenter) aside(c *Clause) bool {
 // وفلان»; None where it counts none.
 func (s *Sentence) Each(i int) int {
 	k := i + 1
+	if k < len(s.Items) && s.pairNamed(i, k) {
+		return k
+	}
 	if k >= len(s.Items) || s.Items[i].Name != None || !s.counts(i) {
 		return None
 	}
@@ -376,6 +380,20 @@ func (s *Sentence) Each(i int) int {
 		return None
 	}
 	return k
+}
+
+// pairNamed reports whether two names at k say who the two at i are: «الزعيمان
+// فلان وفلان».
+func (s *Sentence) pairNamed(i, k int) bool {
+	it, n := &s.Items[i], &s.Items[k]
+	fold := s.Words[it.Head].Fold
+	if it.Name == None || it.Kind != Nominal || s.Names[it.Name].Type != masar.Person || !strings.HasSuffix(fold, "ان") && !strings.HasSuffix(fold, "ين") {
+		return false
+	}
+	if n.Kind != Nominal || n.Name == None || n.Prep != "" || n.Conj || n.First != it.End || s.Names[n.Name].Type != masar.Person {
+		return false
+	}
+	return it.End-it.First <= 3 && len(s.Members(k)) == 2
 }
 
 // counts reports whether item i counts up names: كل, «عددا».
