@@ -291,9 +291,9 @@ func (l *Language) prefer(w *arabic.Word) arabic.Analysis {
 		return an
 	}
 	for _, passive := range [...]bool{an.Passive, !an.Passive} {
-		for _, other := range w.Analyses {
-			if other.POS == an.POS && other.Passive == passive && other.Pro&arabic.ProAl == an.Pro&arabic.ProAl && l.Knows(other.Lemma, verb) {
-				return other
+		for k := range w.Analyses {
+			if x := &w.Analyses[k]; x.POS == an.POS && x.Passive == passive && x.Pro&arabic.ProAl == an.Pro&arabic.ProAl && l.Knows(x.Lemma, verb) {
+				return *x
 			}
 		}
 	}

@@ -113,29 +113,20 @@ func (m *Matcher) wordIs(c *Condition, i int) bool {
 	if it.Name != None {
 		return m.anyWord(c, span(it.First, it.End))
 	}
-	fold := m.s.Stem(i)
-	for _, w := range c.Words {
-		if fold == w {
-			return true
-		}
-	}
-	return false
+	return len(c.Words) > 0 && slices.Contains(c.Words, m.s.Stem(i))
 }
 
 func (m *Matcher) anyWord(c *Condition, words []int) bool {
 	for _, w := range words {
 		word := &m.s.Words[w]
-		for _, an := range word.Analyses {
-			for _, l := range c.Lemmas {
-				if an.Lemma == l {
-					return true
-				}
-			}
-		}
-		for _, x := range c.Words {
-			if word.Fold == x || word.Fold == "ال"+x {
+		for k := range word.Analyses {
+			if slices.Contains(c.Lemmas, word.Analyses[k].Lemma) {
 				return true
 			}
+		}
+		bare, al := strings.CutPrefix(word.Fold, "ال")
+		if slices.Contains(c.Words, word.Fold) || al && slices.Contains(c.Words, bare) {
+			return true
 		}
 	}
 	return false
@@ -146,11 +137,8 @@ func (m *Matcher) adverb(c *Condition, i int) bool {
 	found := false
 	m.s.Reach(i, func(k int) bool {
 		fold := m.s.Words[m.s.Items[k].Head].Fold
-		for _, w := range c.Words {
-			if fold == w || fold == w+"ا" {
-				found = true
-			}
-		}
+		bare, accusative := strings.CutSuffix(fold, "ا")
+		found = slices.Contains(c.Words, fold) || accusative && slices.Contains(c.Words, bare)
 		return !found
 	})
 	return found

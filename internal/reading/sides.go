@@ -17,15 +17,19 @@ func (v *view) noteSides() {
 			v.t.talk.note(v.n, v.actorsOf(i))
 		}
 	}
-	for _, d := range v.t.drafts {
-		if d.sentence == v.n && d.act.Symmetrical() {
+	for i := range v.t.drafts {
+		d := &v.t.drafts[i]
+		if d.sentence != v.n {
+			continue
+		}
+		if d.act.Symmetrical() {
 			v.t.talk.note(v.n, d.actors(masar.Party))
 		}
-		if d.sentence == v.n && d.act == masar.Mediate {
+		if d.act == masar.Mediate {
 			v.t.talk.note(v.n, d.actors(masar.Target))
 		}
-		if d.sentence == v.n && hostile(d.act) {
-			v.t.talk.note(v.n, v.t.states(&d))
+		if hostile(d.act) {
+			v.t.talk.note(v.n, v.t.states(d))
 		}
 	}
 }
