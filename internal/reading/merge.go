@@ -123,7 +123,7 @@ func (t *text) covers(head, body *draft, does bool) bool {
 			continue
 		}
 		n++
-		if t.stands(p.actor, body, does) != None {
+		if t.stands(p.actor, body, does) != None || does && t.rules(p.actor, body) {
 			found++
 		}
 	}
@@ -132,6 +132,20 @@ func (t *text) covers(head, body *draft, does bool) bool {
 	}
 	_, _, has := overlap(head, body, false)
 	return found == n || has == 0
+}
+
+// rules reports whether the state that does an event is the one whose leader, who
+// also told of it, stands in the headline: «ترامب ينسحب», «أعلن ترامب انسحاب بلاده».
+func (t *text) rules(leader int, body *draft) bool {
+	if t.actors[leader].Type != masar.Person || body.saidBy != leader || contact(body.act) || words(body.act) {
+		return false
+	}
+	for _, p := range body.parts {
+		if y := &t.actors[p.actor]; p.part.Does() && y.Type == masar.State && y.Country == t.actors[leader].Country {
+			return true
+		}
+	}
+	return false
 }
 
 // stands returns the participant of d that an actor is or stands for, None where
@@ -208,7 +222,7 @@ func (t *text) join(a, b *draft) {
 			a.time = b.time
 		}
 		for _, p := range head {
-			if t.stands(p.actor, a, p.part.Does()) == None && !t.recounts(a, p) {
+			if t.stands(p.actor, a, p.part.Does()) == None && !t.recounts(a, p) && !t.rules(p.actor, a) {
 				a.add(p.actor, p.part)
 			}
 		}
