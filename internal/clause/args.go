@@ -28,6 +28,9 @@ func (s *Sentence) subject(v, depth int) int {
 	if k := s.behindTopic(v); k != None {
 		return k
 	}
+	if k := s.speaksUp(v); k != None {
+		return k
+	}
 	if k := s.before(v); k != None {
 		return k
 	}
@@ -60,6 +63,19 @@ func (s *Sentence) plainlyOther(v, k int) bool {
 		return false
 	}
 	return an.Gender != 0 && n.An.Gender != 0 && an.Gender != n.An.Gender && an.Number == arabic.Sing && n.An.Number == arabic.Sing
+}
+
+// speaksUp returns the person named right behind a verb that only says, whoever
+// stands before it: «بعد لقائه الرئيس التركي، قال زيلينسكي»; None where nobody is.
+func (s *Sentence) speaksUp(v int) int {
+	if v+1 >= len(s.Items) || s.lang.Tells == nil || !s.lang.Tells(s.Items[v].Lemma) {
+		return None
+	}
+	n := &s.Items[v+1]
+	if n.Kind != Nominal || n.Name == None || n.Prep != "" || n.Conj || n.Clause != s.Items[v].Clause || s.Names[n.Name].Type != masar.Person || !genderFits(n.An, s.Items[v].An) {
+		return None
+	}
+	return v + 1
 }
 
 // eachAfter returns the list that is the subject of verb v behind its place: «زار
@@ -254,20 +270,24 @@ func (s *Sentence) maxCommas(v int, agree bool) int {
 }
 
 // lacks reports whether the comma at k only closes the person that is the subject
-// of a transitive verb v, so that its object follows: «استقبل ملك الأردن عبد الله
+// of a transitive verb v, so that its object follows, or of a saying what he speaks of: «استقبل ملك الأردن عبد الله
 // الثاني، نظيره البحريني»، «أجرى وزير الخارجية فلان، اتصالا».
 func (s *Sentence) lacks(k, v int) bool {
-	if !s.lang.transitive[s.Items[v].Lemma] || k+1 >= len(s.Items) || k < v+2 {
+	if k+1 >= len(s.Items) || k < v+2 {
 		return false
 	}
 	p, n := &s.Items[k-1], &s.Items[k+1]
+	says := s.lang.Speech != nil && s.lang.Speech(s.Items[v].Lemma) && n.Name == None && n.An.Form == arabic.Masdar && n.An.Enc != ""
+	if !says && !s.lang.transitive[s.Items[v].Lemma] {
+		return false
+	}
 	if n.Kind != Nominal || n.Prep != "" || n.Conj || p.Kind != Nominal || p.Prep != "" || p.GenOf != None || p.Name == None || s.Names[p.Name].Type != masar.Person {
 		return false
 	}
 	if n.Name != None {
 		return s.Names[n.Name].Type == masar.Person
 	}
-	return !n.Def && n.An.Form != arabic.ActPart && n.An.Form != arabic.PassPart && s.lang.sides[n.Lemma] != masar.Person
+	return says || !n.Def && n.An.Form != arabic.ActPart && n.An.Form != arabic.PassPart && s.lang.sides[n.Lemma] != masar.Person
 }
 
 // holder returns the person named behind a comma to whom the title at item k
@@ -506,6 +526,12 @@ func (s *Sentence) Aside(v int) int {
 		}
 	}
 	return None
+}
+
+// Pious reports whether verb v only wishes somebody well: «أيده الله», «رعاه الله».
+func (s *Sentence) Pious(v int) bool {
+	it := &s.Items[v]
+	return it.Kind == Verb && it.An.Enc != "" && it.An.Form == arabic.Perfect && it.End < len(s.Words) && s.lang.pious[s.Words[it.End].Fold]
 }
 
 // Auxiliary reports whether the verb at item k is one like كان.

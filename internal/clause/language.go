@@ -64,6 +64,7 @@ type Language struct {
 	sources     foldSet
 	self        foldSet // نفسه, ذاته, by their stems
 	occasions   foldSet
+	pious       foldSet  // whom one calls on: الله
 	kin         lemmaSet // words of kinship before a name: أخيه
 	seats       foldSet  // folded nouns that name a place again: عاصمة
 	// Speech reports whether a verb opens a sentence of its own after "and":
@@ -119,7 +120,7 @@ func newLanguage() *Language {
 		aux: lemmaSet{}, serial: lemmaSet{}, carry: lemmaSet{}, plain: lemmaSet{}, gather: lemmaSet{}, aside: lemmaSet{}, invites: lemmaSet{}, asks: lemmaSet{}, relations: lemmaSet{}, letters: lemmaSet{},
 		transitive: lemmaSet{}, reciprocal: lemmaSet{}, takesThat: lemmaSet{}, sides: map[arabic.Lemma]masar.ActorType{},
 		lack: foldSet{}, opposed: foldSet{}, addressees: foldSet{}, all: foldSet{}, drafts: foldSet{}, due: foldSet{}, aims: foldSet{}, by: foldSet{}, again: foldSet{}, more: foldSet{}, breakers: foldSet{}, habits: foldSet{}, sources: foldSet{}, self: foldSet{}, occasions: foldSet{}, seats: foldSet{},
-		kin:  lemmaSet{},
+		kin: lemmaSet{}, pious: foldSet{},
 		subs: map[string]ClauseKind{}, says: newSayingWords(),
 	}
 }
@@ -129,7 +130,7 @@ func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 		"invite": l.invites, "asks": l.asks, "relation": l.relations, "letter": l.letters, "transitive": l.transitive, "reciprocal": l.reciprocal, "that": l.takesThat,
 		"kin": l.kin}
 	folds := map[string]foldSet{"lack": l.lack, "opposed": l.opposed, "addressee": l.addressees, "all": l.all, "draft": l.drafts, "due": l.due, "aim": l.aims, "by": l.by, "again": l.again, "more": l.more, "break": l.breakers, "habit": l.habits,
-		"source": l.sources, "self": l.self, "occasion": l.occasions, "seat": l.seats}
+		"source": l.sources, "self": l.self, "occasion": l.occasions, "seat": l.seats, "pious": l.pious}
 	for _, w := range words {
 		fold, lemma := arabic.Fold(w), lex.Lemma(w)
 		side, isSide := strings.CutPrefix(kind, "side")

@@ -121,6 +121,9 @@ func (m *Matcher) at(i int, light bool) {
 	it := &m.s.Items[i]
 	switch it.Kind {
 	case clause.Verb:
+		if m.s.Pious(i) {
+			return
+		}
 		m.try(key{it.Lemma, VerbWord}, i, light)
 	case clause.Nominal:
 		m.nominal(i, light)

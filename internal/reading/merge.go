@@ -69,20 +69,23 @@ func (t *text) same(a, b *draft) bool {
 	return true
 }
 
-// echoes reports whether b is only what a says in the name of its state: «أعربت
-// وزارة الخارجية عن إدانة المملكة للهجوم». It leaves a its addressee.
+// echoes reports whether b is only what a says in its own name or in that of its
+// state: «أعربت وزارة الخارجية عن إدانة المملكة للهجوم». It leaves a its addressee.
 func (t *text) echoes(a, b *draft) bool {
 	if a.act != b.act || !words(a.act) || a.sentence != b.sentence || a.item >= b.item || len(a.parts) == 0 || a.status != b.status {
 		return false
 	}
 	who := a.parts[0].actor
 	for _, p := range b.parts {
-		if p.part.Does() && t.principal(who) != p.actor {
+		if p.part.Does() && who != p.actor && t.principal(who) != p.actor {
 			return false
 		}
 	}
 	if b.saidBy != who {
 		return false
+	}
+	if _, told, _ := overlap(a, b, false); told > 0 {
+		return true
 	}
 	for _, p := range b.parts {
 		if !p.part.Does() {
