@@ -170,6 +170,7 @@ func (v *view) setContext(d *draft, m *frame.Match) {
 	d.lemma, d.about = it.Lemma, v.contentLemma(m)
 	d.aboutIs = v.contentActs(m)
 	d.known = it.Kind == clause.Nominal && it.An.Enc != ""
+	d.definite = it.Kind == clause.Nominal && it.An.Pro&arabic.ProAl != 0
 	d.of, d.back = None, it.Kind == clause.Nominal && it.Def && it.An.Enc == "" && it.Gen == None && len(it.Adjs) == 0 && len(it.Nisbas) == 0
 	if it.Kind == clause.Verb {
 		d.of = v.s.Subject(m.Item)

@@ -11,7 +11,7 @@ func (t *text) merge() []draft {
 		d := t.drafts[i]
 		joined := false
 		for k := range out {
-			if t.echoes(&out[k], &d) {
+			if t.echoes(&out[k], &d) || t.resumes(&out[k], &d) {
 				joined = true
 				break
 			}
@@ -93,6 +93,19 @@ func (t *text) echoes(a, b *draft) bool {
 		}
 	}
 	return true
+}
+
+// resumes reports whether b only calls «the meeting» or «the talks» what a told
+// of the same two under another word: «أجرى محادثات مع نظيره، وأكد خلال اللقاء».
+func (t *text) resumes(a, b *draft) bool {
+	if !b.definite || a.act == b.act || !conferring(a.act) || !conferring(b.act) || a.act == masar.Call || b.act == masar.Call {
+		return false
+	}
+	if !sameStatus(a.status, b.status) || apart(a.time, b.time) || a.place != None && b.place != None && !t.samePlace(a.place, b.place) {
+		return false
+	}
+	shared, inA, inB := overlap(a, b, true)
+	return shared == 2 && shared == inA && shared == inB
 }
 
 // told reports whether a headline's event and one of the body are the same,
