@@ -28,7 +28,7 @@ func (t *text) recallOne(d *draft, before []draft) bool {
 			return false // another frame read it whole
 		}
 	}
-	if d.status == masar.CalledFor || pairwise(d.act) && d.many {
+	if d.status == masar.CalledFor || pairwise(d.act) && d.act != masar.Negotiate && d.many {
 		return !pairwise(d.act) && len(d.parts) > 0
 	}
 	if d.act == masar.Attack {
@@ -44,7 +44,7 @@ func (t *text) recallOne(d *draft, before []draft) bool {
 			}
 		}
 	}
-	return !pairwise(d.act) && len(d.parts) > 0
+	return t.talkedBetween(d) || !pairwise(d.act) && len(d.parts) > 0
 }
 
 // talked is how many sentences a call may stand from what is discussed in it.

@@ -98,9 +98,11 @@ func (t *text) sideIn(sides [2][]string, a int) int {
 	return -1
 }
 
-// foes returns the two sides of the first conflict on the day of the text that
-// it speaks of and both sides of which it names; nil for none.
+// foes returns the two sides of the conflict on the day of the text that it
+// speaks of most and both sides of which it names; nil for none.
 func (t *text) foes() []int {
+	var foes []int
+	most := 0
 	conflicts := t.r.k.World.Conflicts()
 	for i := range conflicts {
 		c := &conflicts[i]
@@ -108,11 +110,38 @@ func (t *text) foes() []int {
 			continue
 		}
 		one, other := t.firstKnown(c.Sides[0]), t.firstKnown(c.Sides[1])
-		if one != None && other != None && t.speaksOf(c.Words) {
-			return []int{one, other}
+		if one == None || other == None || !t.speaksOf(c.Words) {
+			continue
+		}
+		if n := min(len(t.actors[one].Mentions), len(t.actors[other].Mentions)); n > most {
+			foes, most = []int{one, other}, n
 		}
 	}
-	return nil
+	return foes
+}
+
+// talkedBetween gives talks for which the text names at most one side those of the
+// conflict that it tells of: «وستتواصل المحادثات في جنيف».
+func (t *text) talkedBetween(d *draft) bool {
+	const told = 2 // mentions of each side
+	foes := t.foes()
+	if d.act != masar.Negotiate || len(foes) == 0 {
+		return false
+	}
+	for _, f := range foes {
+		if len(t.actors[f].Mentions) < told {
+			return false
+		}
+	}
+	for _, p := range d.parts {
+		if p.part == masar.Party && !slices.Contains(foes, p.actor) && !slices.Contains(foes, t.principal(p.actor)) {
+			return false
+		}
+	}
+	for _, f := range foes {
+		d.add(f, masar.Party)
+	}
+	return true
 }
 
 // firstKnown returns the actor of the first id that the text names.
