@@ -153,6 +153,9 @@ func (r *fileReader) field(f *Frame, word, rest string) {
 	case "background":
 		f.Background = true
 	case "need":
+		if len(f.Need) > 0 {
+			r.fail("a second line need: write all parts on one")
+		}
 		f.Need = strings.Fields(rest)
 	case "with", "without":
 		c := r.condition(rest)
