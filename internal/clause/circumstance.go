@@ -27,6 +27,9 @@ func (g *segmenter) mainVerb(i int) int {
 		}
 		if g.tells(v, i) {
 			said = v
+			if g.ownWord(c) {
+				break
+			}
 		}
 	}
 	if said != None {
@@ -42,6 +45,17 @@ func (g *segmenter) mainVerb(i int) int {
 		}
 	}
 	return first
+}
+
+// ownWord reports whether clause c sets another's saying beside what is told:
+// «صرح المتحدث بأن اللقاء تناول الأزمة، حيث أكد الأمين العام دعمه، معربا».
+func (g *segmenter) ownWord(c int) bool {
+	cl := &g.s.Clauses[c]
+	if cl.Kind != Parallel || cl.Sub == None || cl.Parent == None || cl.Verb == None || g.s.Items[cl.Verb].Kind != Verb {
+		return false
+	}
+	k := g.s.Subject(cl.Verb)
+	return k != None && k > cl.Verb && g.s.Items[k].Name != None
 }
 
 // passed reports whether a comma ends clause c for what follows it: a relative

@@ -18,6 +18,26 @@ type statementCase struct {
 
 var statementCases = []statementCase{
 	{
+		name: "a participle behind a saying that stands beside the spokesman's",
+		text: "وصرح المتحدث باسم الحكومة بأن اللقاء تناول الأزمة، حيث أكد فيصل المقداد أن الحل قريب، معربا عن أمله في السلام.",
+		want: []string{"المتحدث باسم الحكومة|say|وصرح", "فيصل المقداد|affirm|أكد", "فيصل المقداد|express|معربا"},
+	},
+	{
+		name: "who speaks stands behind the verb, not before it",
+		text: "وبعد لقائه الرئيس التركي رجب طيب أردوغان، قال فولوديمير زيلينسكي إن السلام ممكن.",
+		want: []string{"فولوديمير زيلينسكي|say|قال"},
+	},
+	{
+		name: "what somebody showed is not said",
+		text: "ثمن فيصل المقداد ما أبدته موسكو من دعم.",
+		want: []string{"فيصل المقداد|praise|ثمن"},
+	},
+	{
+		name: "the agency that published it only carries it",
+		text: "وقالت وزارة الخارجية المصرية في بيان، نشرته وكالة أنباء الشرق الأوسط: \"لن نقبل التهجير من أرضنا\".",
+		want: []string{"وزارة الخارجية المصرية|say|وقالت|direct"},
+	},
+	{
 		name: "pointing to a clause",
 		text: "وأشار وزير الخارجية المصري بدر عبد العاطي إلى أن الوفد سيصل غدا.",
 		want: []string{"بدر عبد العاطي|say|وأشار"},
