@@ -84,6 +84,9 @@ func (c *context) verbShape(words []Word, i int, x *Analysis) int {
 	if x.Person == 3 && x.Number == Sing {
 		s += agreement(words, i, x.Gender)
 	}
+	if x.Enc != "" && masdarDescribed(words, i, x) {
+		s -= costJoined // «أعلن الرئيس، رفضه التام للمقترح»
+	}
 	if x.Form == Perfect && x.Enc == "" && x.Pro == 0 && i > 0 && ownCountry(words, i) && masdarToo(words[i].Analyses) {
 		s -= 2 * costJoined // «أكد الوزير، دعم بلاده للخطة»
 	}
@@ -163,6 +166,17 @@ func listedNoun(list []Analysis, pro Clitics) bool {
 // speaks for, seldom what one acts on.
 func ownCountry(words []Word, i int) bool {
 	return i+1 < len(words) && (words[i+1].Fold == "بلاده" || words[i+1].Fold == "بلادها")
+}
+
+// masdarDescribed reports whether word i with its pronoun may be a verbal noun that
+// the definite adjective behind it describes.
+func masdarDescribed(words []Word, i int, x *Analysis) bool {
+	for k := range words[i].Analyses {
+		if a := &words[i].Analyses[k]; a.Form == Masdar && a.Enc == x.Enc && a.Pro == x.Pro && attributeNext(words, i, a) {
+			return true
+		}
+	}
+	return false
 }
 
 // masdarToo reports whether one of the readings is a verbal noun.
