@@ -1,16 +1,12 @@
 package clause
 
-import (
-	"strings"
-
-	"masar/internal/arabic"
-)
+import "strings"
 
 // owns reports whether item k is a verbal noun with its doer written on it, whose
 // object follows it: «لشكره على رعايته الاحتفال».
 func (s *Sentence) owns(k, v int) bool {
 	it := &s.Items[k]
-	return k > v && it.Kind == Nominal && it.Name == None && it.An.Form == arabic.Masdar && it.An.Enc != "" && (it.Prep != "" || it.GenOf != None)
+	return k > v && it.Kind == Nominal && it.Name == None && s.MayBeMasdar(k) && it.An.Enc != "" && (it.Prep != "" || it.GenOf != None)
 }
 
 // lonely reports whether k, the only bare nominal after the verb v, is its
