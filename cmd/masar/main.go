@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
+	"runtime"
 	"runtime/debug"
 
 	"github.com/alecthomas/kong"
@@ -43,14 +45,22 @@ func main() {
 	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
 }
 
-// collectLess lets the heap grow to four times what is in use before garbage is
-// collected: nearly all that lives is the tables, which never become garbage.
-// GOGC overrides it. See docs/performance.md.
+// collectLess puts the first collection of garbage off until the heap has some
+// 128 MB, and then lets it grow to five times what is in use: nearly all that
+// lives is the tables, which never become garbage. GOGC and GOMEMLIMIT override
+// it. See docs/performance.md.
 func collectLess() {
-	const percent = 300
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(percent)
+	const percent, first = 400, 128 << 20
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return
 	}
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(first)
+	type mark struct{ _ *mark } // the first collection finds it
+	runtime.AddCleanup(new(mark), func(int) {
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(math.MaxInt64)
+	}, 0)
 }
 
 // run executes one command line and returns the exit status: 0, 1 for a wrong
@@ -86,10 +96,8 @@ func run(args []string, std streams) int {
 	return 0
 }
 
-// load reads all data, the user's folders with it. No garbage is collected
-// meanwhile: nearly all that loading makes stays.
+// load reads all data, the user's folders with it.
 func (c *cli) load() (*reading.Knowledge, error) {
-	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	return reading.Load(data.All(), folders(c.Knowledge), folders(c.Frames))
 }
 
