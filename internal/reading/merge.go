@@ -77,7 +77,7 @@ func (t *text) echoes(a, b *draft) bool {
 	}
 	who := a.parts[0].actor
 	for _, p := range b.parts {
-		if p.part.Does() && who != p.actor && t.principal(who) != p.actor {
+		if p.part.Does() && who != p.actor && !t.speaksFor(who, p.actor) {
 			return false
 		}
 	}
@@ -106,6 +106,13 @@ func (t *text) resumes(a, b *draft) bool {
 	}
 	shared, inA, inB := overlap(a, b, true)
 	return shared == 2 && shared == inA && shared == inB
+}
+
+// speaksFor reports whether an actor is of a state, or a body of none that the text
+// names: «وزارة الخارجية» in the paper of its own country.
+func (t *text) speaksFor(who, state int) bool {
+	x := &t.actors[who]
+	return t.principal(who) == state || x.Type == masar.Org && x.Country == "" && x.Known == "" && t.actors[state].Type == masar.State
 }
 
 // told reports whether a headline's event and one of the body are the same,
