@@ -97,7 +97,11 @@ func (s *scan) fewOf(i int, m *Mention) bool {
 // describes reports whether word i is an adjective of the noun before it: «القنوات
 // الدبلوماسية».
 func (s *scan) describes(i int) bool {
-	if !s.al(i) || !s.letters(i-1) || !s.al(i-1) || s.clitic(i) {
+	if !s.al(i) || !s.letters(i-1) || s.clitic(i) {
+		return false
+	}
+	// «علاقاتها الدبلوماسية»; but in «استقباله الأمين العام» the pronoun is who receives.
+	if own := s.an(i-1).Enc != "" && s.an(i-1).Number == arabic.Plur; !s.al(i-1) && !own {
 		return false
 	}
 	if p := s.an(i - 1).POS; p != arabic.Noun && p != arabic.Adj {
