@@ -61,6 +61,10 @@ func TestAgain(t *testing.T) {
 			"قطر",
 			"من جانبها، جددت الأردن إدانتها الشديدة للقصف الإسرائيلي على الدوحة.",
 		}, []string{"condemn"}},
+		{"so does one whose state only its condemnation names", []string{
+			"الرياض",
+			"أعربت وزارة الخارجية عن إدانة السعودية الهجوم الإيراني.",
+		}, []string{"condemn"}},
 		{"a ministry condemns in the name of its state", []string{
 			"الأردن",
 			"أعربت وزارة الخارجية الكويتية عن إدانة الكويت القصف الإسرائيلي.",

@@ -108,11 +108,11 @@ func (t *text) resumes(a, b *draft) bool {
 	return shared == 2 && shared == inA && shared == inB
 }
 
-// speaksFor reports whether an actor is of a state, or a body of none that the text
-// names: «وزارة الخارجية» in the paper of its own country.
+// speaksFor reports whether an actor is of a state, or a body that the text
+// leaves without one: «وزارة الخارجية» in the paper of its own country.
 func (t *text) speaksFor(who, state int) bool {
 	x := &t.actors[who]
-	return t.principal(who) == state || x.Type == masar.Org && x.Country == "" && x.Known == "" && t.actors[state].Type == masar.State
+	return t.principal(who) == state || x.Type == masar.Org && x.Known == "" && t.actors[state].Type == masar.State
 }
 
 // told reports whether a headline's event and one of the body are the same,
