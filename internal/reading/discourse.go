@@ -260,6 +260,7 @@ func (v *view) nearest(item int, g arabic.Gender, n arabic.Number) []int {
 	if g == 0 || n != arabic.Sing {
 		return nil
 	}
+	var found []int
 	for k := item - 1; k >= 0; k-- {
 		p := &v.s.Items[k]
 		if p.Kind != clause.Nominal || p.Name == clause.None || v.s.Names[p.Name].Type == masar.Place {
@@ -270,10 +271,13 @@ func (v *view) nearest(item int, g arabic.Gender, n arabic.Number) []int {
 		}
 		a := v.t.means[v.names[p.Name]]
 		if len(a) == 1 && v.t.actors[a[0]].gender == g && !v.t.actors[a[0]].plural && v.t.actors[a[0]].Type != masar.Outlet {
-			return a
+			if found != nil && found[0] != a[0] {
+				return nil
+			}
+			found = a
 		}
 	}
-	return nil
+	return found
 }
 
 // pairAround returns the subject and the object of the nearest clause around a

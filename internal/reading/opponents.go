@@ -125,8 +125,8 @@ func (t *text) foes() []int {
 func (t *text) talkedBetween(d *draft) bool {
 	const told = 2 // mentions of each side
 	foes := t.foes()
-	if d.act != masar.Negotiate || len(foes) == 0 {
-		return false
+	if d.act != masar.Negotiate || !d.many || len(foes) == 0 {
+		return false // «من خلال الحوار» is no talks that were held
 	}
 	for _, f := range foes {
 		if len(t.actors[f].Mentions) < told {
