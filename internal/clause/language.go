@@ -116,32 +116,98 @@ type (
 )
 
 func newLanguage() *Language {
-	return &Language{
-		aux: lemmaSet{}, serial: lemmaSet{}, carry: lemmaSet{}, plain: lemmaSet{}, gather: lemmaSet{}, aside: lemmaSet{}, invites: lemmaSet{}, asks: lemmaSet{}, relations: lemmaSet{}, letters: lemmaSet{},
-		transitive: lemmaSet{}, reciprocal: lemmaSet{}, takesThat: lemmaSet{}, sides: map[arabic.Lemma]masar.ActorType{},
-		lack: foldSet{}, opposed: foldSet{}, addressees: foldSet{}, all: foldSet{}, drafts: foldSet{}, due: foldSet{}, aims: foldSet{}, by: foldSet{}, again: foldSet{}, more: foldSet{}, breakers: foldSet{}, habits: foldSet{}, sources: foldSet{}, self: foldSet{}, occasions: foldSet{}, seats: foldSet{},
-		kin: lemmaSet{}, pious: foldSet{},
-		subs: map[string]ClauseKind{}, says: newSayingWords(),
+	return &Language{sides: map[arabic.Lemma]masar.ActorType{}, subs: map[string]ClauseKind{}, says: newSayingWords()}
+}
+
+// lemmaKind is the set of the words of a kind that are looked up by lemma, nil for
+// another kind.
+func (l *Language) lemmaKind(kind string) *lemmaSet {
+	switch kind {
+	case "aux":
+		return &l.aux
+	case "serial":
+		return &l.serial
+	case "carry":
+		return &l.carry
+	case "plain":
+		return &l.plain
+	case "gather":
+		return &l.gather
+	case "aside":
+		return &l.aside
+	case "invite":
+		return &l.invites
+	case "asks":
+		return &l.asks
+	case "relation":
+		return &l.relations
+	case "letter":
+		return &l.letters
+	case "transitive":
+		return &l.transitive
+	case "reciprocal":
+		return &l.reciprocal
+	case "that":
+		return &l.takesThat
+	case "kin":
+		return &l.kin
 	}
+	return nil
+}
+
+// foldKind is the same for words that are looked up as folded.
+func (l *Language) foldKind(kind string) *foldSet {
+	switch kind {
+	case "lack":
+		return &l.lack
+	case "opposed":
+		return &l.opposed
+	case "addressee":
+		return &l.addressees
+	case "all":
+		return &l.all
+	case "draft":
+		return &l.drafts
+	case "due":
+		return &l.due
+	case "aim":
+		return &l.aims
+	case "by":
+		return &l.by
+	case "again":
+		return &l.again
+	case "more":
+		return &l.more
+	case "break":
+		return &l.breakers
+	case "habit":
+		return &l.habits
+	case "source":
+		return &l.sources
+	case "self":
+		return &l.self
+	case "occasion":
+		return &l.occasions
+	case "seat":
+		return &l.seats
+	case "pious":
+		return &l.pious
+	}
+	return nil
 }
 
 func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
-	lemmas := map[string]lemmaSet{"aux": l.aux, "serial": l.serial, "carry": l.carry, "plain": l.plain, "gather": l.gather, "aside": l.aside,
-		"invite": l.invites, "asks": l.asks, "relation": l.relations, "letter": l.letters, "transitive": l.transitive, "reciprocal": l.reciprocal, "that": l.takesThat,
-		"kin": l.kin}
-	folds := map[string]foldSet{"lack": l.lack, "opposed": l.opposed, "addressee": l.addressees, "all": l.all, "draft": l.drafts, "due": l.due, "aim": l.aims, "by": l.by, "again": l.again, "more": l.more, "break": l.breakers, "habit": l.habits,
-		"source": l.sources, "self": l.self, "occasion": l.occasions, "seat": l.seats, "pious": l.pious}
+	lemmas, folds := l.lemmaKind(kind), l.foldKind(kind)
 	for _, w := range words {
 		fold, lemma := arabic.Fold(w), lex.Lemma(w)
 		side, isSide := strings.CutPrefix(kind, "side")
 		opens, isSub := clauseKinds[kind]
 		switch {
 		case l.says.put(kind, w, lex):
-		case lemmas[kind] != nil && lemma != 0:
-			lemmas[kind][lemma] = true
-		case lemmas[kind] != nil: // of several words, or in no file: nothing to look up
-		case folds[kind] != nil:
-			folds[kind][fold] = true
+		case lemmas != nil:
+			lemmas.add(lemma)
+		case folds != nil:
+			folds.add(fold)
 		case isSide:
 			l.sides[lemma] = masar.ActorType(strings.TrimPrefix(side, "."))
 		case !isSub:
@@ -153,6 +219,24 @@ func (l *Language) put(kind string, words []string, lex *arabic.Lexicon) error {
 		}
 	}
 	return nil
+}
+
+// add adds a lemma; none where the word is in no file or there are several words:
+// nothing to look up.
+func (s *lemmaSet) add(l arabic.Lemma) {
+	if *s == nil {
+		*s = lemmaSet{}
+	}
+	if l != 0 {
+		(*s)[l] = true
+	}
+}
+
+func (s *foldSet) add(fold string) {
+	if *s == nil {
+		*s = foldSet{}
+	}
+	(*s)[fold] = true
 }
 
 func (l *Language) breaks(fold string) bool {
