@@ -25,7 +25,8 @@ type Base struct {
 	issues    []IssueWords
 	conflicts []Conflict
 	words     map[string]Token
-	info      []wordInfo // by token; info[0] is unused
+	sieve     arabic.Sieve // of words
+	info      []wordInfo   // by token; info[0] is unused
 	names     trie
 	nisba     map[string][]int32
 	within    map[string]string // territory → ISO 3166-1 alpha-3 of the state that it is counted to

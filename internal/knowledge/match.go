@@ -101,7 +101,7 @@ func (b *Base) first(w *arabic.Word, s Start) (Node, bool) {
 	if s.Lead == 0 {
 		return b.step(0, b.TokenOf(w), s.Word)
 	}
-	return b.step(0, b.words[s.Word], s.Word)
+	return b.step(0, b.Token(s.Word), s.Word)
 }
 
 // begins tells in which of the ways of Starts a name begins with a folded word:
@@ -109,7 +109,7 @@ func (b *Base) first(w *arabic.Word, s Start) (Node, bool) {
 func (b *Base) begins(fold string) (ways int32) {
 	var store [6]Start
 	for k, s := range Starts(fold, store[:0]) {
-		if _, ok := b.step(0, b.words[s.Word], s.Word); ok {
+		if _, ok := b.step(0, b.Token(s.Word), s.Word); ok {
 			ways |= 1 << k
 		}
 	}
@@ -162,7 +162,7 @@ func quoteOrHyphen(form string) bool {
 
 // TokenOf is Token of a word of a text.
 func (b *Base) TokenOf(w *arabic.Word) Token {
-	return Token(w.Number(arabic.NoteToken, func() int32 { return int32(b.words[w.Fold]) }))
+	return Token(w.Number(arabic.NoteToken, func() int32 { return int32(b.Token(w.Fold)) }))
 }
 
 // step follows one word, whose token is t, or the two that it is written for.
@@ -176,8 +176,8 @@ func (b *Base) step(n Node, t Token, fold string) (Node, bool) {
 	if !ok {
 		return 0, false
 	}
-	t = b.words[head]
-	u := b.words[tail]
+	t = b.Token(head)
+	u := b.Token(tail)
 	if t == 0 || u == 0 {
 		return 0, false
 	}

@@ -68,12 +68,18 @@ func (b *Base) intern(word string) Token {
 	}
 	t := Token(len(b.info))
 	b.words[word] = t
+	b.sieve.Add(word)
 	b.info = append(b.info, wordInfo{})
 	return t
 }
 
 // Token returns the token of a folded word, 0 where no name holds it.
-func (b *Base) Token(fold string) Token { return b.words[fold] }
+func (b *Base) Token(fold string) Token {
+	if !b.sieve.May(fold) {
+		return 0
+	}
+	return b.words[fold]
+}
 
 // Words calls yield for every folded word of every name, in no order.
 func (b *Base) Words(yield func(fold string, t Token) bool) {

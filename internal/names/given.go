@@ -38,8 +38,10 @@ func (f *Finder) givenNames(line []string) {
 // givenName looks a folded word up: عبدالله and علاءالدين are given names too,
 // and so are the first names of the people that the knowledge holds.
 func (f *Finder) givenName(fold string) given {
-	if g := f.given[fold]; g != 0 {
-		return g
+	if f.sieve.May(fold) {
+		if g := f.given[fold]; g != 0 {
+			return g
+		}
 	}
 	if head, _, ok := knowledge.SplitName(fold); ok {
 		if head == "عبد" || f.given[head] != 0 {

@@ -97,6 +97,7 @@ type Finder struct {
 	titles   map[string]string // folded form → office key
 	leads    map[string]bool   // words that a longer form begins with
 	given    map[string]given
+	sieve    arabic.Sieve          // of the words of kinds and given
 	plurals  map[string]string     // broken plurals of origin → ISO 3166-1 alpha-3
 	phrases  map[string][][]string // honours of several words, by the first
 	endings  []string              // of foreign family names
@@ -128,6 +129,12 @@ func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder,
 		}
 	}
 	f.number()
+	for w := range f.kinds {
+		f.sieve.Add(w)
+	}
+	for w := range f.given {
+		f.sieve.Add(w)
+	}
 	f.sounds = spoken(b)
 	f.offices()
 	return f, nil

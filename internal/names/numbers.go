@@ -43,7 +43,12 @@ func (f *Finder) number() {
 }
 
 // set is the number of what the files of heads say of a folded word.
-func (f *Finder) set(fold string) int32 { return f.setAt[f.kinds[fold]] }
+func (f *Finder) set(fold string) int32 {
+	if !f.sieve.May(fold) {
+		return 0
+	}
+	return f.setAt[f.kinds[fold]]
+}
 
 // origin is the number of the state whose adjective of origin a folded stem is,
 // with ال where the word has it.
