@@ -96,6 +96,9 @@ func (r *titleReader) step(j int) int {
 		return r.take(j, j+1, s.ws[j].Form) // «المبعوث الأممي والعربي إلى سوريا»
 	}
 	if h := s.hit(j); h.End > 0 && h.entity().Type != masar.Person && (h.Lead == 0 || s.an(j).Pro&(arabic.ProLi|arabic.ProBi) != 0 && !s.conj(j)) {
+		if r.complete(j) && h.Lead == 0 && (h.entity().Type == masar.Place || h.entity().Type == masar.State) {
+			return j // «زار الرئيس الإثيوبي الخرطوم»
+		}
 		return r.name(j, h)
 	}
 	if j == r.at+1 && s.stemKind(r.at)&kGovernor != 0 && !s.al(r.at) {
@@ -114,6 +117,16 @@ func (r *titleReader) step(j int) int {
 		return r.take(j, j+1, s.ws[j].Form)
 	}
 	return j
+}
+
+// complete reports whether no genitive can follow: behind an adjective of origin
+// or one of a head with the article.
+func (r *titleReader) complete(j int) bool {
+	s := r.s
+	if j == r.at+1 || s.an(j-1).POS == arabic.Prep {
+		return false
+	}
+	return s.al(j-1) && (s.nisba(j-1) != "" || s.al(r.at) && s.an(j-1).POS == arabic.Adj)
 }
 
 // sent reports whether إلى goes on with a title of one who is sent.

@@ -145,8 +145,8 @@ func (s *scan) nameBehind(m *Mention, j int) bool {
 		j++
 	}
 	end, known := s.nameAt(j, m.Country, m.OfficeKey)
-	if h := s.hit(j); known == "" && end == j+1 && h.End == end && h.entity().Type == masar.State {
-		return false // «أبلغ الوزير اللبناني إسرائيل»
+	if known == "" && s.placeNamed(j, end, m.Country) {
+		return false
 	}
 	if end == j || known == "" && (comma && end == j+1 || s.loneTail(j, end, comma)) || s.conj(j) && !s.an(j).Guess && s.givenAt(j) == 0 {
 		return false
@@ -156,6 +156,23 @@ func (s *scan) nameBehind(m *Mention, j int) bool {
 		m.End++
 	}
 	return true
+}
+
+// thing reports whether a word with the article is a noun of things or deeds that
+// no family is called after: «دي ميستورا الجهود».
+func (s *scan) thing(j int) bool {
+	an := s.an(j)
+	return an.POS == arabic.Noun && !an.Guess && (an.Number == arabic.Plur || an.Form == arabic.Masdar) && s.givenAt(j) == 0
+}
+
+// placeNamed reports whether what stands behind a title is a place and no person:
+// «أبلغ الوزير اللبناني إسرائيل», «زار المبعوث الأممي ميناء الحديدة».
+func (s *scan) placeNamed(j, end int, country string) bool {
+	if h := s.hit(j); end == j+1 && h.End == end {
+		t := h.entity().Type
+		return t == masar.State || t == masar.Place && country != ""
+	}
+	return end > j+1 && s.kind(j)&kPlace != 0 && s.givenAt(j) == 0
 }
 
 // name gives a mention the name from word j to end behind its title or honour.
@@ -186,7 +203,7 @@ func (s *scan) nameAt(j int, country, office string) (end int, known string) {
 		return end, ""
 	}
 	e := s.lineage(h.End)
-	if end > e && (h.End == j+1 && s.givenAt(j) != 0 || h.End > j+1 && s.al(e) && s.whole(e)&kDescent == 0) {
+	if end > e && (h.End == j+1 && s.givenAt(j) != 0 || h.End > j+1 && s.al(e) && s.whole(e)&kDescent == 0 && !s.thing(e)) {
 		return end, ""
 	}
 	return e, s.which(h, country, office)
