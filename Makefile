@@ -37,9 +37,11 @@ check: build
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-# scores measures the development set and writes eval/scores.txt.
+# scores measures the development set and the articles kept back, and writes the
+# tables of both.
 scores: build
 	./$(BIN) eval --write eval/scores.txt eval/dev
+	./$(BIN) eval --write eval/check.txt eval/check
 
 # golden writes the golden readings anew; read the difference before you commit it.
 golden:
