@@ -68,7 +68,7 @@ func (v *view) findFates(at map[int]int) {
 		}
 		for _, f := range nouns {
 			k, ok := at[v.outerNoun(f.Item, at)]
-			if !ok && f.Pronoun {
+			if !ok && (f.Pronoun || v.tabledIt(f.Item)) {
 				k, ok = v.t.lastPlan(v.n), true
 			}
 			if ok && k != None {
@@ -76,6 +76,13 @@ func (v *view) findFates(at map[int]int) {
 			}
 		}
 	}
+}
+
+// tabledIt reports whether a verbal noun says that the plan named before is put
+// forward: «تتوقع الأوساط تقديمه قريبا».
+func (v *view) tabledIt(item int) bool {
+	it := &v.s.Items[item]
+	return it.Kind == clause.Nominal && it.Name == None && it.An.Form == arabic.Masdar && it.An.Enc != ""
 }
 
 // tellsOfAll reports whether a verb stands in «وهو ما …», which takes up what was
@@ -360,7 +367,7 @@ func rank(s masar.ProposalStatus) int {
 func (t *text) settle() {
 	kept := t.proposals[:0]
 	for _, p := range t.proposals {
-		if p.loose && !p.ranked || p.name.words() == 1 && p.by == None && p.status != masar.InForce && p.status != masar.Collapsed {
+		if p.loose && !p.ranked || p.name.words() == 1 && p.by == None && p.status != masar.InForce && p.status != masar.Collapsed && (p.status != masar.ExpectedSoon || !p.ranked) {
 			continue
 		}
 		if p.status == masar.AcceptedByAll {
