@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,6 +55,13 @@ func seedFacts(t *testing.T, r *masar.Reading) {
 		{masar.Meet, masar.Planned, "antony_blinken", "matthew_miller"},
 		{masar.Meet, masar.Held, "yair_lapid", ""},
 		{masar.Urge, masar.Held, "yair_lapid", ""},
+		{masar.Visit, masar.NotHeld, "antony_blinken", ""},
+		{masar.Convene, masar.Planned, "antony_blinken", ""},
+		{masar.Negotiate, masar.Planned, "antony_blinken", ""},
+		{masar.Negotiate, masar.Ongoing, "EGY", "matthew_miller"},
+		{masar.Negotiate, masar.Ongoing, "USA", "matthew_miller"},
+		{masar.Mediate, masar.Ongoing, "EGY", ""},
+		{masar.Mediate, masar.Ongoing, "QAT", ""},
 	} {
 		found := false
 		for _, e := range r.Events {
@@ -62,6 +70,25 @@ func seedFacts(t *testing.T, r *masar.Reading) {
 		if !found {
 			t.Errorf("no %s %s of %s said by %q", want.act, want.status, want.who, want.saidBy)
 		}
+	}
+	for _, want := range []struct {
+		who  string
+		role masar.RoleKind
+	}{
+		{"EGY", masar.RoleMediator},
+		{"QAT", masar.RoleMediator},
+		{"ISR", masar.RoleParty},
+		{"hamas", masar.RoleParty},
+	} {
+		if !slices.ContainsFunc(r.Roles, func(x masar.Role) bool { return known[x.Actor] == want.who && x.Role == want.role }) {
+			t.Errorf("%s is no %s", want.who, want.role)
+		}
+	}
+	if !slices.ContainsFunc(r.Proposals, func(p masar.Proposal) bool { return p.Status == masar.ExpectedSoon }) {
+		t.Error("no proposal is expected")
+	}
+	if !slices.ContainsFunc(r.Statements, func(s masar.Statement) bool { return known[s.Speaker] == "voa" }) {
+		t.Error("nothing is said by the Voice of America")
 	}
 }
 

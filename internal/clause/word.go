@@ -17,6 +17,7 @@ func (b *builder) word(i int) int {
 	if said, ok := b.demands(i, an); ok {
 		an = said
 	}
+	an = b.agreeing(i, an)
 	conj := an.Pro&(arabic.ProWa|arabic.ProFa) != 0
 	switch an.POS {
 	case arabic.Verb:
@@ -382,6 +383,27 @@ func active(w *arabic.Word, an arabic.Analysis) arabic.Analysis {
 	for _, other := range w.Analyses {
 		if other.POS == arabic.Verb && other.Lemma == an.Lemma && !other.Passive {
 			return other
+		}
+	}
+	return an
+}
+
+// agreeing takes another verb for one that the subject right behind أن does not
+// agree with: «أن الولايات المتحدة تواصل».
+func (b *builder) agreeing(i int, an arabic.Analysis) arabic.Analysis {
+	n := len(b.s.Items)
+	if an.POS != arabic.Verb || an.Pro&(arabic.ProWa|arabic.ProFa) != 0 || n < 2 || b.s.Items[n-2].Kind != Sub {
+		return an
+	}
+	subject := &b.s.Items[n-1]
+	if subject.Kind != Nominal || subject.End != i || subject.Prep != "" || Agrees(an, subject.An) {
+		return an
+	}
+	w := &b.s.Words[i]
+	for k := range w.Analyses {
+		x := &w.Analyses[k]
+		if x.POS == arabic.Verb && x.Pro == an.Pro && x.Enc == an.Enc && Agrees(*x, subject.An) && (b.s.lang.Knows == nil || b.s.lang.Knows(x.Lemma, true)) {
+			return *x
 		}
 	}
 	return an
