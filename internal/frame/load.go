@@ -14,6 +14,25 @@ import (
 )
 
 // Load reads every *.frames file of the folders, in the order given and by
+// mark sets what a line of one word says of a frame; false where it is no such line.
+func (f *Frame) mark(word string) bool {
+	switch word {
+	case "headline":
+		f.Headline = true
+	case "main":
+		f.Main = true
+	case "verbless":
+		f.Verbless = true
+	case "explicit":
+		f.Explicit = true
+	case "background":
+		f.Background = true
+	default:
+		return false
+	}
+	return true
+}
+
 // name. It reports all errors at once, each with file and line.
 func Load(lex *arabic.Lexicon, folders ...fs.FS) (*Set, error) {
 	set := &Set{byWord: map[key][]*Frame{}, byPrep: map[string][]*Frame{}}
@@ -108,6 +127,9 @@ func (r *fileReader) read(line string) {
 }
 
 func (r *fileReader) field(f *Frame, word, rest string) {
+	if f.mark(word) {
+		return
+	}
 	switch word {
 	case "words":
 		r.words(f, rest)
@@ -134,24 +156,14 @@ func (r *fileReader) field(f *Frame, word, rest string) {
 		f.Receives, f.Hosts = rest == "receives", rest == "hosts"
 	case "negated":
 		f.Negated = masar.Act(rest)
-	case "headline":
-		f.Headline = true
-	case "main":
-		f.Main = true
-	case "verbless":
-		f.Verbless = true
 	case "context":
 		f.Context, f.Loose = true, rest == "any"
 	case "or":
 		for _, act := range strings.Fields(rest) {
 			f.Or = append(f.Or, masar.Act(act))
 		}
-	case "explicit":
-		f.Explicit = true
 	case "stops":
 		r.stops(f, rest)
-	case "background":
-		f.Background = true
 	case "need":
 		if len(f.Need) > 0 {
 			r.fail("a second line need: write all parts on one")
