@@ -140,25 +140,12 @@ func (g *segmenter) bareVerb(i int) {
 		c.Verb, c.Antecedent = i, g.resumes(i, k)
 		return
 	}
-	if a := g.speakerBefore(i, k); a != None {
-		c := g.open(Relative, g.cur, i)
-		c.Verb, c.Antecedent = i, a
-		return
-	}
-	if a := g.textBefore(i, k); a != None {
-		c := g.open(Relative, g.cur, i)
-		c.Verb, c.Antecedent = i, a
-		return
-	}
-	if a := g.draftBefore(i, k); a != None {
-		c := g.open(Relative, g.cur, i)
-		c.Verb, c.Antecedent = i, a
-		return
-	}
-	if a := g.pointsBack(i, k); a != None {
-		c := g.open(Relative, g.cur, i)
-		c.Verb, c.Antecedent = i, a
-		return
+	for _, tells := range [...]func(i, k int) int{g.speakerBefore, g.textBefore, g.draftBefore, g.pointsBack} {
+		if a := tells(i, k); a != None {
+			c := g.open(Relative, g.cur, i)
+			c.Verb, c.Antecedent = i, a
+			return
+		}
 	}
 	if g.embed(i) {
 		return

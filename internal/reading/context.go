@@ -44,7 +44,7 @@ func (t *text) recallOne(d *draft, before []draft) bool {
 			}
 		}
 	}
-	return t.talkedBetween(d) || !pairwise(d.act) && len(d.parts) > 0
+	return !pairwise(d.act) && len(d.parts) > 0
 }
 
 // talked is how many sentences a call may stand from what is discussed in it.

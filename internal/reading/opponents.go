@@ -120,30 +120,6 @@ func (t *text) foes() []int {
 	return foes
 }
 
-// talkedBetween gives talks for which the text names at most one side those of the
-// conflict that it tells of: «وستتواصل المحادثات في جنيف».
-func (t *text) talkedBetween(d *draft) bool {
-	const told = 2 // mentions of each side
-	foes := t.foes()
-	if d.act != masar.Negotiate || !d.many || len(foes) == 0 {
-		return false // «من خلال الحوار» is no talks that were held
-	}
-	for _, f := range foes {
-		if len(t.actors[f].Mentions) < told {
-			return false
-		}
-	}
-	for _, p := range d.parts {
-		if p.part == masar.Party && !slices.Contains(foes, p.actor) && !slices.Contains(foes, t.principal(p.actor)) {
-			return false
-		}
-	}
-	for _, f := range foes {
-		d.add(f, masar.Party)
-	}
-	return true
-}
-
 // firstKnown returns the actor of the first id that the text names.
 func (t *text) firstKnown(ids []string) int {
 	for _, id := range ids {
