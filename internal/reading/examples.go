@@ -2,6 +2,7 @@ package reading
 
 import (
 	"fmt"
+	"strings"
 
 	"masar"
 	"masar/internal/frame"
@@ -26,8 +27,12 @@ func (r *Reader) CheckFrames() []error {
 	return out
 }
 
-// givesNobody is what a match yields whose needed part names nobody.
-const givesNobody = "no event: a needed part names nobody"
+// What a match yields that gives no event, and why.
+const (
+	noEvent     = "no event: "
+	givesNobody = noEvent + "a needed part names nobody, or another match tells it"
+	isHabit     = noEvent + "it is told as a habit"
+)
 
 // yields reports whether a frame matched in the text and gave what it is for.
 func (r *Reader) yields(f *frame.Frame, text string) bool {
@@ -38,7 +43,7 @@ func (r *Reader) yields(f *frame.Frame, text string) bool {
 	_, sentences := r.Explain(oneParagraph(text, kind))
 	for _, s := range sentences {
 		for _, m := range s.Matched {
-			if m.Frame == f.Name && m.Yield != givesNobody {
+			if m.Frame == f.Name && !strings.HasPrefix(m.Yield, noEvent) {
 				return true
 			}
 		}

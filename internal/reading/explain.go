@@ -92,6 +92,8 @@ func (v *view) yielded(m int) string {
 	switch {
 	case f.Act != "" && v.drafted[m] != None:
 		return "event " + string(f.Act)
+	case f.Act != "" && v.s.Habitual(v.matches[m].Item):
+		return isHabit
 	case f.Act != "":
 		return givesNobody
 	case f.Speech != "":
