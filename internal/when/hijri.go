@@ -1,9 +1,7 @@
 package when
 
 import (
-	"bufio"
 	"fmt"
-	"io/fs"
 	"strconv"
 	"strings"
 	"time"
@@ -15,29 +13,7 @@ type hijriYear struct {
 	days  [12]int
 }
 
-func (f *Finder) loadHijri(fsys fs.FS) error {
-	file, err := fsys.Open("hijri.tsv")
-	if err != nil {
-		return fmt.Errorf("load times: %v", err)
-	}
-	defer file.Close()
-	scan := bufio.NewScanner(file)
-	for line := 1; scan.Scan(); line++ {
-		text := scan.Text()
-		if text == "" || text[0] == '#' {
-			continue
-		}
-		if err := f.putHijri(strings.Split(text, "\t")); err != nil {
-			return fmt.Errorf("hijri.tsv:%d: %v", line, err)
-		}
-	}
-	return scan.Err()
-}
-
 func (f *Finder) putHijri(p []string) error {
-	if len(p) != 3 {
-		return fmt.Errorf("%d fields, want 3", len(p))
-	}
 	number, err := strconv.Atoi(p[0])
 	if err != nil {
 		return fmt.Errorf("%q is no year", p[0])

@@ -47,12 +47,24 @@ func (f *Finder) load(fsys fs.FS) error {
 		return err
 	}
 	delete(f.present, 0)
-	return f.loadHijri(fsys)
+	return eachEntry(fsys, "hijri.tsv", f.putHijri)
 }
 
 // eachLine calls do for every entry of a file whose second field is a number
-// and its third a list; lines are reported by number.
+// and its third a list.
 func eachLine(fsys fs.FS, name string, do func(p []string, n int) error) error {
+	return eachEntry(fsys, name, func(p []string) error {
+		n, err := strconv.Atoi(p[1])
+		if err != nil {
+			return fmt.Errorf("%q is no number", p[1])
+		}
+		return do(p, n)
+	})
+}
+
+// eachEntry calls do for the three fields of every entry of a file; errors are
+// reported with their line.
+func eachEntry(fsys fs.FS, name string, do func(p []string) error) error {
 	file, err := fsys.Open(name)
 	if err != nil {
 		return fmt.Errorf("load times: %v", err)
@@ -68,11 +80,7 @@ func eachLine(fsys fs.FS, name string, do func(p []string, n int) error) error {
 		if len(p) != 3 {
 			return fmt.Errorf("%s:%d: %d fields, want 3", name, line, len(p))
 		}
-		n, err := strconv.Atoi(p[1])
-		if err != nil {
-			return fmt.Errorf("%s:%d: %q is no number", name, line, p[1])
-		}
-		if err := do(p, n); err != nil {
+		if err := do(p); err != nil {
 			return fmt.Errorf("%s:%d: %v", name, line, err)
 		}
 	}
