@@ -41,6 +41,7 @@ type Article struct {
 	ID         string      `json:"id"`
 	URL        string      `json:"url"`
 	Outlet     string      `json:"outlet"`
+	Agency     string      `json:"agency"` // that the dateline names, as written: «وكالات»
 	Title      string      `json:"title"`
 	Published  string      `json:"published"` // ISO 8601 day, or with time and zone; "" where unknown
 	Text       string      `json:"text"`

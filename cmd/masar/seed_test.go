@@ -84,6 +84,9 @@ func seedFacts(t *testing.T, r *masar.Reading) {
 			t.Errorf("%s is no %s", want.who, want.role)
 		}
 	}
+	if r.Article.Agency != "وكالات" {
+		t.Errorf("the agency is %+q", r.Article.Agency)
+	}
 	if !slices.ContainsFunc(r.Proposals, func(p masar.Proposal) bool { return p.Status == masar.ExpectedSoon }) {
 		t.Error("no proposal is expected")
 	}

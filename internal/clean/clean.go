@@ -275,7 +275,7 @@ func (s Source) hint(m Map) func(masar.Span) masar.ParagraphKind {
 	}
 }
 
-// fillFromDatelines takes author and date from the text where the source does
+// fillFromDatelines takes agency, author and date from the text where the source does
 // not give them, and the date from the address at last.
 func (r *Result) fillFromDatelines(src Source) {
 	if r.Published != "" {
@@ -284,6 +284,9 @@ func (r *Result) fillFromDatelines(src Source) {
 	for _, d := range r.Datelines {
 		if r.Author == "" && !d.Byline.Empty() {
 			r.Author = r.Text[d.Byline.Start:d.Byline.End]
+		}
+		if r.Article.Agency == "" && !d.Agency.Empty() {
+			r.Article.Agency = r.Text[d.Agency.Start:d.Agency.End]
 		}
 		if r.Published == "" && d.Day != "" {
 			r.Published, r.PublishedFrom = d.Day, FromText

@@ -75,6 +75,9 @@ func (p *page) head() {
 		when = p.words["published"] + " " + p.ltr(a.Published)
 	}
 	parts := []string{when}
+	if a.Agency != "" {
+		parts = append([]string{p.outlet(a.Agency)}, parts...)
+	}
 	if a.Outlet != "" {
 		parts = append([]string{p.outlet(a.Outlet)}, parts...)
 	}
