@@ -77,6 +77,7 @@ func seedFacts(t *testing.T, r *masar.Reading) {
 	}{
 		{"EGY", masar.RoleMediator},
 		{"QAT", masar.RoleMediator},
+		{"USA", masar.RoleMediator},
 		{"ISR", masar.RoleParty},
 		{"hamas", masar.RoleParty},
 	} {

@@ -82,6 +82,7 @@ func (t *text) trackRoles(events []draft, used []bool) {
 		t.opponents(events)
 	}
 	t.helpers()
+	t.fellows(events)
 }
 
 // byDeed makes mediators of those who mediate, and of those who suspend talks
@@ -133,6 +134,29 @@ func (t *text) helpers() {
 		}
 		if !t.hasRole(r.actor, masar.RoleParty) {
 			t.addRole(r.actor, r.kind, r.evidence)
+		}
+	}
+}
+
+// fellows makes a mediator of a state or body that stays in contact with two
+// mediators and is no side: «تواصل واشنطن التواصل مع مصر وقطر».
+func (t *text) fellows(events []draft) {
+	for i := range events {
+		e := &events[i]
+		if e.act != masar.Negotiate || e.status != masar.Ongoing {
+			continue
+		}
+		mediators, other := 0, None
+		for _, p := range e.parts {
+			switch ty := t.actors[p.actor].Type; {
+			case t.hasRole(p.actor, masar.RoleMediator):
+				mediators++
+			case (ty == masar.State || ty == masar.Org) && !t.hasRole(p.actor, masar.RoleParty):
+				other = p.actor
+			}
+		}
+		if mediators >= 2 && other != None {
+			t.addRole(other, masar.RoleMediator, e.evidence[0])
 		}
 	}
 }
