@@ -20,7 +20,12 @@ var layers = [][]string{
 	{"masar/internal/clean", "masar/internal/knowledge", "masar/internal/when", "masar/internal/clause"},
 	{"masar/internal/names", "masar/internal/frame", "masar/internal/intake", "masar/internal/knowledge/importer"},
 	{"masar/internal/reading", "masar/internal/conllu"},
-	{"masar/internal/eval", "masar/internal/dossier"},
+	{"masar/internal/copies"},
+	{"masar/internal/record", "masar/internal/dossier"},
+	{"masar/internal/store"},
+	{"masar/internal/store/sqlite", "masar/internal/search", "masar/internal/export"},
+	{"masar/internal/store/storetest", "masar/internal/eval"},
+	{"masar/internal/desk"},
 	{"masar/cmd/masar"},
 }
 

@@ -1,0 +1,2 @@
+// Package copies finds near-duplicate articles: wire copies and reprints.
+package copies

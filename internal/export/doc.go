@@ -1,0 +1,2 @@
+// Package export writes the record in the formats of others, one file a format.
+package export

@@ -1,0 +1,2 @@
+// Package store keeps articles, readings and the record in a database.
+package store

@@ -1,0 +1,2 @@
+// Package storetest holds the contract that every store keeps.
+package storetest
