@@ -20,7 +20,7 @@ var layers = [][]string{
 	{"masar/internal/clean", "masar/internal/knowledge", "masar/internal/when", "masar/internal/clause"},
 	{"masar/internal/names", "masar/internal/frame", "masar/internal/intake", "masar/internal/knowledge/importer"},
 	{"masar/internal/reading", "masar/internal/conllu"},
-	{"masar/internal/copies"},
+	{"masar/internal/copies", "masar/internal/wording"},
 	{"masar/internal/record", "masar/internal/dossier"},
 	{"masar/internal/store"},
 	{"masar/internal/store/sqlite", "masar/internal/search", "masar/internal/export"},

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"masar"
+	"masar/internal/wording"
 )
 
 // A Printer writes dossiers in one language. It keeps caches and is used by
@@ -20,7 +21,7 @@ type Printer struct {
 
 // New makes a printer for "ar" or "en".
 func New(lang string, n *Names) (*Printer, error) {
-	p, err := loadPhrases(lang)
+	p, err := wording.Load(lang)
 	if err != nil {
 		return nil, err
 	}
@@ -61,18 +62,18 @@ func (p *page) line(format string, args ...any) {
 		return
 	}
 	s := fmt.Sprintf(format, args...)
-	if p.lang == "ar" && !opensRight(s) {
-		s = rightToLeftMark + s
+	if p.Lang == "ar" && !wording.OpensRight(s) {
+		s = wording.RightToLeftMark + s
 	}
 	_, p.err = fmt.Fprintln(p.w, s)
 }
 
 func (p *page) head() {
 	a := &p.r.Article
-	p.line("%s", p.isolate(cmp.Or(a.Title, a.ID)))
-	when := p.words["undated"]
+	p.line("%s", p.Isolate(cmp.Or(a.Title, a.ID)))
+	when := p.Words["undated"]
 	if a.Published != "" {
-		when = p.words["published"] + " " + p.ltr(a.Published)
+		when = p.Words["published"] + " " + p.LTR(a.Published)
 	}
 	parts := []string{when}
 	if a.Agency != "" {
@@ -86,7 +87,7 @@ func (p *page) head() {
 
 func (p *page) title(key string) {
 	p.line("")
-	p.line("%s", p.words[key])
+	p.line("%s", p.Words[key])
 }
 
 // bullet writes one line of a section.
@@ -97,7 +98,7 @@ func (p *page) bullet(format string, args ...any) {
 // quote writes a sentence of the source, cut to what can be read at a glance.
 func (p *page) quote(span masar.Span) {
 	if !span.Empty() {
-		p.line("      «%s»", p.isolate(clip(p.r.Article.Text[span.Start:span.End], 220)))
+		p.line("      «%s»", p.Isolate(clip(p.r.Article.Text[span.Start:span.End], 220)))
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"masar/data"
 	"masar/internal/arabic"
 	"masar/internal/knowledge"
+	"masar/internal/wording"
 )
 
 // printer makes a printer that knows a small world and the shipped language.
@@ -35,7 +36,7 @@ func printer(t *testing.T, lang string) *Printer {
 // TestPhrases looks for a phrase for everything that the vocabulary has.
 func TestPhrases(t *testing.T) {
 	for _, lang := range []string{"ar", "en"} {
-		p, err := loadPhrases(lang)
+		p, err := wording.Load(lang)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -47,7 +48,7 @@ func TestPhrases(t *testing.T) {
 		for _, a := range masar.Acts() {
 			for who := range 3 {
 				for whom := range 2 {
-					need("act", string(a), p.Act[a].phrase(who, whom))
+					need("act", string(a), p.Act[a].Phrase(who, whom))
 				}
 			}
 		}
@@ -65,7 +66,7 @@ func TestPhrases(t *testing.T) {
 }
 
 func TestPartiesChooseThePhrase(t *testing.T) {
-	ar, err := loadPhrases("ar")
+	ar, err := wording.Load("ar")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +86,7 @@ func TestPartiesChooseThePhrase(t *testing.T) {
 		{masar.Kill, nil, []string{"خمسة مدنيين"}, "مقتل خمسة مدنيين"},
 	}
 	for _, tt := range tests {
-		got := fill(ar.Act[tt.act].phrase(len(tt.who), len(tt.whom)), "who", ar.list(tt.who), "whom", ar.list(tt.whom))
+		got := wording.Fill(ar.Act[tt.act].Phrase(len(tt.who), len(tt.whom)), "who", ar.List(tt.who), "whom", ar.List(tt.whom))
 		if got != tt.want {
 			t.Errorf("%s: %+q (%s), want %+q", tt.act, got, got, tt.want)
 		}
@@ -136,21 +137,21 @@ func TestSpelling(t *testing.T) {
 }
 
 func TestDirection(t *testing.T) {
-	ar, en := &phrases{lang: "ar"}, &phrases{lang: "en"}
-	if got := ar.isolate("قناة CNN"); got != "\u2068قناة CNN\u2069" {
+	ar, en := &wording.Phrases{Lang: "ar"}, &wording.Phrases{Lang: "en"}
+	if got := ar.Isolate("قناة CNN"); got != "\u2068قناة CNN\u2069" {
 		t.Errorf("Latin in Arabic: %+q", got)
 	}
-	if got := ar.isolate("مصر"); got != "مصر" {
+	if got := ar.Isolate("مصر"); got != "مصر" {
 		t.Errorf("Arabic in Arabic: %+q", got)
 	}
-	if got := en.isolate("مصر"); got != "\u2068مصر\u2069" {
+	if got := en.Isolate("مصر"); got != "\u2068مصر\u2069" {
 		t.Errorf("Arabic in English: %+q", got)
 	}
 	for _, tt := range []struct {
 		line string
 		want bool
 	}{{"  • زيارة", true}, {"CNN: زيارة", false}, {"\u2068CNN\u2069 زيارة", true}, {"\u2068CNN\u2069 — 2", false}, {"", true}} {
-		if got := opensRight(tt.line); got != tt.want {
+		if got := wording.OpensRight(tt.line); got != tt.want {
 			t.Errorf("%+q opens right: %v", tt.line, got)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"masar"
 	"masar/internal/arabic"
+	"masar/internal/wording"
 )
 
 // english writes names for those who read no Arabic: from the knowledge where
@@ -13,13 +14,13 @@ import (
 // describe, and spelt in Latin letters where they are names.
 type english struct {
 	*Names
-	*phrases
+	*wording.Phrases
 	analyser *arabic.Analyser
 	done     map[string]string // descriptions made so far
 }
 
-func newEnglish(n *Names, p *phrases) *english {
-	return &english{Names: n, phrases: p, analyser: arabic.NewAnalyser(n.lex), done: map[string]string{}}
+func newEnglish(n *Names, p *wording.Phrases) *english {
+	return &english{Names: n, Phrases: p, analyser: arabic.NewAnalyser(n.lex), done: map[string]string{}}
 }
 
 // actor is the English name of an actor.

@@ -106,14 +106,14 @@ func eachRow(fsys fs.FS, name string, columns int, do func(row []string)) error 
 func (p *page) name(id string) string {
 	a := p.actors[id]
 	switch {
-	case a == nil && p.lang == "en":
+	case a == nil && p.Lang == "en":
 		return p.outlet(id)
 	case a == nil:
-		return p.isolate(id)
-	case p.lang == "en":
+		return p.Isolate(id)
+	case p.Lang == "en":
 		return p.english.actor(a)
 	}
-	return p.isolate(p.arabicName(a))
+	return p.Isolate(p.arabicName(a))
 }
 
 // arabicName is the fullest form in the text; of a known state its own name,
@@ -128,10 +128,10 @@ func (p *page) arabicName(a *masar.Actor) string {
 // fullName is the name in the list of who takes part: in English with the
 // Arabic that the text has.
 func (p *page) fullName(a *masar.Actor) string {
-	if p.lang == "ar" {
-		return p.isolate(p.arabicName(a))
+	if p.Lang == "ar" {
+		return p.Isolate(p.arabicName(a))
 	}
-	return p.english.actor(a) + " " + p.isolate(p.arabicName(a))
+	return p.english.actor(a) + " " + p.Isolate(p.arabicName(a))
 }
 
 // standing is an actor's office and country.
@@ -139,16 +139,16 @@ func (p *page) standing(a *masar.Actor) []string {
 	var out []string
 	if a.Office != "" {
 		office := p.withoutLink(a.Office)
-		if p.lang == "en" {
+		if p.Lang == "en" {
 			office = p.english.title(office)
 		}
-		out = append(out, p.isolate(office))
+		out = append(out, p.Isolate(office))
 	}
 	country := p.world.Entity(a.Country)
 	if a.Country == "" || a.Known == a.Country || country == nil {
 		return slices.DeleteFunc(out, func(s string) bool { return s == "" })
 	}
-	if p.lang == "en" {
+	if p.Lang == "en" {
 		return append(out, country.NameEN)
 	}
 	return append(out, country.Name())
@@ -165,16 +165,16 @@ func (n *Names) withoutLink(office string) string {
 
 // outlet is an outlet's name, known or not.
 func (p *page) outlet(name string) string {
-	if p.lang == "ar" {
-		return p.isolate(name)
+	if p.Lang == "ar" {
+		return p.Isolate(name)
 	}
 	return p.english.known(name, masar.Outlet)
 }
 
 // place is a place's name; id may be empty.
 func (p *page) place(name, id string) string {
-	if p.lang == "ar" {
-		return p.isolate(p.arabicPlace(name, id))
+	if p.Lang == "ar" {
+		return p.Isolate(p.arabicPlace(name, id))
 	}
 	if e := p.world.Entity(id); e != nil && e.NameEN != "" {
 		return p.withThe(e.NameEN)
@@ -204,8 +204,8 @@ func (p *page) arabicPlace(name, id string) string {
 
 // thing is the name of a proposal.
 func (p *page) thing(name string) string {
-	if p.lang == "ar" {
-		return p.isolate(name)
+	if p.Lang == "ar" {
+		return p.Isolate(name)
 	}
-	return p.english.describe(name) + " " + p.isolate(name)
+	return p.english.describe(name) + " " + p.Isolate(name)
 }

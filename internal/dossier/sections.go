@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"masar"
+	"masar/internal/wording"
 )
 
 func (p *page) who() {
@@ -17,10 +18,10 @@ func (p *page) who() {
 		a := &p.r.Actors[i]
 		parts := append([]string{p.Type[a.Type]}, p.standing(a)...)
 		parts = append(parts, roles[a.ID]...)
-		p.bullet("%s — %s", p.fullName(a), strings.Join(parts, p.words["list"]))
+		p.bullet("%s — %s", p.fullName(a), strings.Join(parts, p.Words["list"]))
 	}
 	if len(p.r.Actors) == 0 {
-		p.line("  %s", p.words["none"])
+		p.line("  %s", p.Words["none"])
 	}
 }
 
@@ -68,10 +69,10 @@ func (p *page) eventLine(e *masar.Event) string {
 	if len(whom) == 0 && e.Act == masar.Visit && place != "" {
 		whom, place = []string{place}, ""
 	}
-	line := fill(p.Act[e.Act].phrase(len(who), len(whom)), "who", p.list(who), "whom", p.list(whom))
+	line := wording.Fill(p.Act[e.Act].Phrase(len(who), len(whom)), "who", p.List(who), "whom", p.List(whom))
 	line += " [" + p.Status[e.Status] + "]"
 	for _, part := range p.details(e, place) {
-		line += p.words["list"] + part
+		line += p.Words["list"] + part
 	}
 	return line
 }
@@ -79,25 +80,25 @@ func (p *page) eventLine(e *masar.Event) string {
 func (p *page) details(e *masar.Event, place string) []string {
 	var out []string
 	if place != "" {
-		out = append(out, p.with("at", place))
+		out = append(out, p.With("at", place))
 	}
 	switch {
 	case e.Time == nil:
 	case e.Time.Start == e.Time.End:
-		out = append(out, p.with("on", e.Time.Start))
+		out = append(out, p.With("on", e.Time.Start))
 	default:
-		out = append(out, fill(p.words["between"], "x", e.Time.Start, "y", e.Time.End))
+		out = append(out, wording.Fill(p.Words["between"], "x", e.Time.Start, "y", e.Time.End))
 	}
 	if len(e.Issues) > 0 {
 		names := make([]string, len(e.Issues))
 		for i, is := range e.Issues {
 			names[i] = p.Issue[is]
 		}
-		out = append(out, p.with("about", p.list(names)))
+		out = append(out, p.With("about", p.List(names)))
 	}
 	for _, s := range e.SaidBy {
 		if !does(e, s.Actor) {
-			out = append(out, p.with("said_by", p.name(s.Actor)))
+			out = append(out, p.With("said_by", p.name(s.Actor)))
 		}
 	}
 	return out
@@ -123,18 +124,18 @@ func (p *page) statements() {
 		}
 		s := &p.r.Statements[i]
 		phrase := p.Speech[s.Act]
-		line := fill(phrase.None, "who", p.name(s.Speaker))
+		line := wording.Fill(phrase.None, "who", p.name(s.Speaker))
 		if s.To != "" {
-			line = fill(phrase.To, "who", p.name(s.Speaker), "to", p.name(s.To))
+			line = wording.Fill(phrase.To, "who", p.name(s.Speaker), "to", p.name(s.To))
 		}
 		if s.Via != "" {
-			line += p.words["list"] + p.with("via", p.name(s.Via))
+			line += p.Words["list"] + p.With("via", p.name(s.Via))
 		}
 		mode := "reported"
 		if s.Direct {
 			mode = "quoted"
 		}
-		p.bullet("%s [%s]", line, p.words[mode])
+		p.bullet("%s [%s]", line, p.Words[mode])
 		p.quote(p.said(s))
 	}
 }
@@ -161,10 +162,10 @@ func (p *page) proposals() {
 		x := &p.r.Proposals[i]
 		line := p.thing(x.Name) + " [" + p.Proposal[x.Status] + "]"
 		if x.By != "" {
-			line += p.words["list"] + p.with("by", p.name(x.By))
+			line += p.Words["list"] + p.With("by", p.name(x.By))
 		}
 		for _, a := range x.Answers {
-			line += p.words["list"] + fill(p.Answer[a.Answer], "x", p.name(a.Actor))
+			line += p.Words["list"] + wording.Fill(p.Answer[a.Answer], "x", p.name(a.Actor))
 		}
 		p.bullet("%s", line)
 		p.quote(first(x.Evidence))
@@ -183,9 +184,9 @@ func (p *page) trips() {
 				stops[j] += " " + s.Date
 			}
 			if s.Skipped {
-				stops[j] = p.with("skipped", stops[j])
+				stops[j] = p.With("skipped", stops[j])
 			}
 		}
-		p.bullet("%s: %s", p.name(t.Traveller), strings.Join(stops, p.words["arrow"]))
+		p.bullet("%s: %s", p.name(t.Traveller), strings.Join(stops, p.Words["arrow"]))
 	}
 }

@@ -1,4 +1,7 @@
-package dossier
+// Package wording holds the words in which the record is told to people, in
+// Arabic and English: names of acts, statuses and issues, and the phrases that
+// an act makes with its parties.
+package wording
 
 import (
 	"embed"
@@ -14,13 +17,13 @@ import (
 //go:embed ar.json en.json
 var files embed.FS
 
-// phrases is one language's words.
-type phrases struct {
-	lang     string
-	words    map[string]string
-	Act      map[masar.Act]actPhrase         `json:"act"`
+// Phrases is one language's words: read once, shared, never written to.
+type Phrases struct {
+	Lang     string                          `json:"-"` // ar or en
+	Words    map[string]string               `json:"-"` // the short words, by key
+	Act      map[masar.Act]ActPhrase         `json:"act"`
 	Status   map[masar.Status]string         `json:"status"`
-	Speech   map[masar.SpeechAct]saidPhrase  `json:"speech"`
+	Speech   map[masar.SpeechAct]SaidPhrase  `json:"speech"`
 	RoleKind map[masar.RoleKind]string       `json:"roleKind"`
 	Proposal map[masar.ProposalStatus]string `json:"proposal"`
 	Answer   map[string]string               `json:"answer"`
@@ -29,24 +32,25 @@ type phrases struct {
 	The      []string                        `json:"the"` // names that take the article
 }
 
-// actPhrase is how an act reads, by who of its parties is named: doers and
+// ActPhrase is how an act reads, by who of its parties is named: doers and
 // those it is done to, one of both, neither; two is for several doers of an
 // act that parties do together.
-type actPhrase struct {
+type ActPhrase struct {
 	Both, Who, Whom, None, Two string
 }
 
-// saidPhrase is how a speech act reads, without and with an addressee.
-type saidPhrase struct {
+// SaidPhrase is how a speech act reads, without and with an addressee.
+type SaidPhrase struct {
 	None, To string
 }
 
-func loadPhrases(lang string) (*phrases, error) {
+// Load reads the phrases of "ar" or "en".
+func Load(lang string) (*Phrases, error) {
 	data, err := files.ReadFile(lang + ".json")
 	if err != nil {
-		return nil, fmt.Errorf("no dossier in language %q: want ar or en", lang)
+		return nil, fmt.Errorf("no words in language %q: want ar or en", lang)
 	}
-	p := &phrases{lang: lang, words: map[string]string{}}
+	p := &Phrases{Lang: lang, Words: map[string]string{}}
 	var all map[string]json.RawMessage
 	if err := json.Unmarshal(data, &all); err != nil {
 		return nil, fmt.Errorf("read %s.json: %v", lang, err)
@@ -57,14 +61,14 @@ func loadPhrases(lang string) (*phrases, error) {
 	for k, raw := range all {
 		var s string
 		if json.Unmarshal(raw, &s) == nil {
-			p.words[k] = s
+			p.Words[k] = s
 		}
 	}
 	return p, nil
 }
 
-// phrase chooses how an act reads with so many doers and receivers.
-func (a actPhrase) phrase(who, whom int) string {
+// Phrase chooses how an act reads with so many doers and receivers.
+func (a ActPhrase) Phrase(who, whom int) string {
 	switch {
 	case who > 1 && a.Two != "":
 		return a.Two
@@ -78,9 +82,9 @@ func (a actPhrase) phrase(who, whom int) string {
 	return a.None
 }
 
-// fill puts words into a template: {x}, and {l:x} and {b:x} behind the Arabic
+// Fill puts words into a template: {x}, and {l:x} and {b:x} behind the Arabic
 // prepositions of one letter.
-func fill(template string, pairs ...string) string {
+func Fill(template string, pairs ...string) string {
 	var all []string
 	for i := 0; i+1 < len(pairs); i += 2 {
 		name, value := strings.Trim(pairs[i], "{}"), pairs[i+1]
@@ -115,17 +119,18 @@ func arabicStart(s string) bool {
 	return unicode.Is(unicode.Arabic, r)
 }
 
-func (p *phrases) with(key, x string) string { return fill(p.words[key], "x", x) }
+// With fills the one gap of a short phrase.
+func (p *Phrases) With(key, x string) string { return Fill(p.Words[key], "x", x) }
 
-// list sets several things side by side, the last behind "and".
-func (p *phrases) list(items []string) string {
+// List sets several things side by side, the last behind "and".
+func (p *Phrases) List(items []string) string {
 	switch {
 	case len(items) == 0:
 		return ""
 	case len(items) == 1:
 		return items[0]
-	case p.lang == "ar":
-		return strings.Join(items, p.words["and"])
+	case p.Lang == "ar":
+		return strings.Join(items, p.Words["and"])
 	}
-	return strings.Join(items[:len(items)-1], p.words["list"]) + p.words["and"] + items[len(items)-1]
+	return strings.Join(items[:len(items)-1], p.Words["list"]) + p.Words["and"] + items[len(items)-1]
 }

@@ -1,4 +1,4 @@
-package dossier
+package wording
 
 import (
 	"strings"
@@ -7,19 +7,19 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// The controls that a dossier may write; see docs/decisions/0004-direction.md.
+// The controls that Masar may write; see docs/decisions/0004-direction.md.
 const (
 	firstStrongIsolate = "\u2068"
 	popIsolate         = "\u2069"
-	rightToLeftMark    = "\u200f"
+	RightToLeftMark    = "\u200f"
 )
 
-// isolate keeps a run of the other direction from reordering its neighbours:
+// Isolate keeps a run of the other direction from reordering its neighbours:
 // Arabic in an English line, and Latin letters in an Arabic one. What runs the
 // same way as its line stays bare.
-func (p *phrases) isolate(s string) string {
+func (p *Phrases) Isolate(s string) string {
 	foreign := unicode.Latin
-	if p.lang == "en" {
+	if p.Lang == "en" {
 		foreign = unicode.Arabic
 	}
 	if strings.IndexFunc(s, func(r rune) bool { return unicode.Is(foreign, r) }) < 0 {
@@ -28,17 +28,17 @@ func (p *phrases) isolate(s string) string {
 	return firstStrongIsolate + s + popIsolate
 }
 
-// ltr keeps a time with its zone in one piece inside an Arabic line.
-func (p *phrases) ltr(s string) string {
-	if p.lang == "en" || !strings.ContainsAny(s, "T:+") {
+// LTR keeps a time with its zone in one piece inside an Arabic line.
+func (p *Phrases) LTR(s string) string {
+	if p.Lang == "en" || !strings.ContainsAny(s, "T:+") {
 		return s
 	}
 	return firstStrongIsolate + s + popIsolate
 }
 
-// opensRight reports whether a line runs from right to left: it has no strong
+// OpensRight reports whether a line runs from right to left: it has no strong
 // letter, or its first one outside of isolates is Arabic.
-func opensRight(s string) bool {
+func OpensRight(s string) bool {
 	depth := 0
 	for _, r := range s {
 		switch r {
