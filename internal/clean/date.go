@@ -13,10 +13,11 @@ import (
 type months struct {
 	gregorian map[string]int
 	hijri     map[string]int
+	first     map[string]bool // the first words of both
 }
 
 func loadMonths(fsys fs.FS, name string) (*months, error) {
-	m := &months{map[string]int{}, map[string]int{}}
+	m := &months{map[string]int{}, map[string]int{}, map[string]bool{}}
 	err := eachRow(fsys, name, 3, func(row []string) error {
 		n, err := strconv.Atoi(row[1])
 		if err != nil || n < 1 || n > 12 {
@@ -33,7 +34,11 @@ func loadMonths(fsys fs.FS, name string) (*months, error) {
 			return fmt.Errorf("calendar %q is none of gregorian, hijri", row[0])
 		}
 		for _, name := range strings.Split(row[2], "|") {
-			into[key(tokens(name, 0, 10))] = n
+			ts := tokens(name, 0, 10)
+			into[key(ts)] = n
+			if len(ts) > 0 {
+				m.first[ts[0].fold] = true
+			}
 		}
 		return nil
 	})
@@ -98,6 +103,9 @@ func (m *months) dateAt(ts []token, text string, i int) (date, bool) {
 // month reads a month name at i, and a second one for the same month that
 // stands beside it (شباط/فبراير); next is the token after it.
 func (m *months) month(ts []token, i int) (month int, hijri bool, next int) {
+	if i >= len(ts) || !m.first[ts[i].fold] {
+		return 0, false, i // nearly always
+	}
 	for words := 3; words >= 1; words-- {
 		if i+words > len(ts) {
 			continue

@@ -196,7 +196,7 @@ func (c *Cleaner) wholeDateline(l line, early bool) (Dateline, bool) {
 	if len(l.tokens) == 0 || len(l.tokens) > 26 {
 		return Dateline{}, false
 	}
-	if len(l.tokens) > 6 && !strings.ContainsAny(l.string(), "0123456789٠١٢٣٤٥٦٧٨٩-–—:/|(،,«") {
+	if len(l.tokens) > 6 && !strings.ContainsFunc(l.string(), datelineMark) {
 		return Dateline{}, false
 	}
 	items := c.splitItems(l, len(l.tokens))
@@ -242,7 +242,7 @@ func (c *Cleaner) bylineLine(l line, items []item) bool {
 // openingDateline finds the dateline that a paragraph of the body begins with:
 // «جنيف (وكالات) - …». nth counts the paragraphs of the body from 0.
 func (c *Cleaner) openingDateline(l line, nth int) (Dateline, bool) {
-	if !strings.ContainsAny(l.text[l.Start:min(l.End, l.Start+160)], "-–—:/(") {
+	if !strings.ContainsFunc(l.text[l.Start:min(l.End, l.Start+160)], endsDateline) {
 		return Dateline{}, false
 	}
 	items := c.splitItems(l, 12)
@@ -290,6 +290,24 @@ func (c *Cleaner) openingDateline(l line, nth int) (Dateline, bool) {
 		}
 	}
 	return Dateline{}, false
+}
+
+// datelineMark reports whether a character is one that long datelines hold.
+func datelineMark(r rune) bool {
+	switch r {
+	case '|', '،', ',', '«':
+		return true
+	}
+	return r >= '0' && r <= '9' || r >= '٠' && r <= '٩' || endsDateline(r)
+}
+
+// endsDateline reports whether a character may end a dateline.
+func endsDateline(r rune) bool {
+	switch r {
+	case '-', '–', '—', ':', '/', '(':
+		return true
+	}
+	return false
 }
 
 // agencySoon reports whether an agency stands among the next three items.

@@ -25,9 +25,11 @@ func strengthOf(r rune) strength {
 		return digit
 	case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z':
 		return latin
-	case strings.ContainsRune(`*_|~^+=@#$%\!`+"`", r), strings.ContainsRune("•·∙●°×¤¦§", r):
+	}
+	switch r {
+	case '*', '_', '|', '~', '^', '+', '=', '@', '#', '$', '%', '\\', '!', '`', '•', '·', '∙', '●', '°', '×', '¤', '¦', '§':
 		return strong
-	case strings.ContainsRune("./-'", r), strings.ContainsRune("–—’‘…", r):
+	case '.', '/', '-', '\'', '–', '—', '’', '‘', '…':
 		return weak
 	}
 	return noBreaker

@@ -26,7 +26,7 @@ func tokens(text string, base, limit int) []token {
 	for i := 0; i <= len(text); {
 		r, size := rune(' '), 1
 		if i < len(text) {
-			r, size = utf8.DecodeRuneInString(text[i:])
+			r, size = runeAt(text, i)
 		}
 		switch word := wordRune(r); {
 		case word && start < 0:
@@ -52,6 +52,14 @@ func tokens(text string, base, limit int) []token {
 		t.start, t.end = t.start+base, t.end+base
 	}
 	return out
+}
+
+// runeAt is utf8.DecodeRuneInString at i, which is slow for letters of two bytes.
+func runeAt(s string, i int) (rune, int) {
+	if c := s[i]; c >= 0xC2 && c <= 0xDF && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
+		return rune(c&0x1F)<<6 | rune(s[i+1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(s[i:])
 }
 
 // wordRune reports whether a character belongs to words and numbers.
