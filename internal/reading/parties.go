@@ -11,7 +11,8 @@ import (
 // opposed makes parties of the sides of known conflicts that act against or
 // with each other here; it reports whether there were any.
 func (t *text) opposed(events []draft) bool {
-	acting, present := t.acting(events)
+	acting, involved := t.acting(events)
+	present := t.mayOppose(involved)
 	found := false
 	conflicts := t.r.k.World.Conflicts()
 	for i := range conflicts {
@@ -19,8 +20,12 @@ func (t *text) opposed(events []draft) bool {
 		if !c.Lasts(t.a.Published) {
 			continue
 		}
-		one, other := t.pick(c.Sides[0], present), t.pick(c.Sides[1], present)
-		if len(one) == 0 || len(other) == 0 || !t.speaksOf(c.Words) {
+		one := t.pick(c.Sides[0], present)
+		if len(one) == 0 {
+			continue
+		}
+		other := t.pick(c.Sides[1], present)
+		if len(other) == 0 || !t.speaksOf(c.Words) {
 			continue
 		}
 		for _, a := range one {
@@ -107,13 +112,25 @@ func contentious(a masar.Act) bool {
 	return true
 }
 
-// pick returns the actors of a side's ids that act; of a state and its bodies
-// only the first.
-func (t *text) pick(ids []string, acting []bool) []int {
+// mayOppose lists the marked actors that can be a side of a known conflict. It is
+// made once an article, since each is compared with every side of every conflict.
+func (t *text) mayOppose(marked []bool) []int {
+	var out []int
+	for a := range t.actors {
+		if x := &t.actors[a]; marked[a] && len(x.Mentions) > 0 && (x.Known != "" || x.Type == masar.Org) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// pick returns the actors of a side's ids among those given; of a state and its
+// bodies only the first.
+func (t *text) pick(ids []string, among []int) []int {
 	var out []int
 	for _, id := range ids {
-		for a := range t.actors {
-			if (t.actors[a].Known == id || t.plainArmy(a, id)) && acting[a] && len(t.actors[a].Mentions) > 0 && !t.represented(out, a) {
+		for _, a := range among {
+			if (t.actors[a].Known == id || t.plainArmy(a, id)) && !t.represented(out, a) {
 				out = append(out, a)
 			}
 		}
@@ -125,7 +142,7 @@ func (t *text) pick(ids []string, acting []bool) []int {
 // calls only by that word.
 func (t *text) plainArmy(a int, id string) bool {
 	x := &t.actors[a]
-	if x.Type != masar.Org || x.Known != "" || !strings.HasPrefix(id, "army_") || x.Country != "" && !strings.EqualFold(x.Country, id[len("army_"):]) {
+	if x.Known != "" || x.Type != masar.Org || !strings.HasPrefix(id, "army_") || x.Country != "" && !strings.EqualFold(x.Country, id[len("army_"):]) {
 		return false
 	}
 	name := arabic.Fold(x.Name)

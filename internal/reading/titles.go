@@ -70,8 +70,9 @@ func (t *text) mentioned(sentence, word int) bool {
 
 func (t *text) titled(a int, words []arabic.Word, at masar.Span) {
 	for i := range words {
+		bare := bareTitle(&words[i])
 		for _, title := range t.r.k.titles {
-			if !bears(&words[i], title.word) || former(words[i:]) {
+			if !bears(bare, title.word) || former(words[i:]) {
 				continue
 			}
 			if title.rest == "" || within(words[i+1:], title.rest) {
@@ -81,9 +82,9 @@ func (t *text) titled(a int, words []arabic.Word, at masar.Span) {
 	}
 }
 
-// bears reports whether a word is a title, with or without a pronoun: مبعوثها.
-func bears(w *arabic.Word, title string) bool {
-	rest, ok := strings.CutPrefix(bareTitle(w), title)
+// bears reports whether a bare word is a title, with or without a pronoun: مبعوثها.
+func bears(bare, title string) bool {
+	rest, ok := strings.CutPrefix(bare, title)
 	if !ok {
 		return false
 	}
