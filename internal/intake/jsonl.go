@@ -29,12 +29,14 @@ type record struct {
 func readLines(ctx context.Context, name string, r io.Reader, o Options, yield func(clean.Source, error) bool) {
 	in := bufio.NewReaderSize(r, 1<<16)
 	found := false
+	var room []byte
 	for n := 1; ; n++ {
 		if err := ctx.Err(); err != nil {
 			yield(clean.Source{}, err)
 			return
 		}
-		line, size, err := nextLine(in)
+		line, size, err := nextLine(in, room)
+		room = line[:0] // nothing of a line is kept
 		fault := func(why Reason, err error) bool {
 			return yield(clean.Source{}, &Error{File: name, Line: n, Reason: why, Err: err})
 		}
@@ -68,9 +70,10 @@ func readLines(ctx context.Context, name string, r io.Reader, o Options, yield f
 	}
 }
 
-// nextLine reads one line without its end. A line over MaxLine is read past
-// and only its size comes back.
-func nextLine(in *bufio.Reader) (line []byte, size int, err error) {
+// nextLine reads one line with its end, into room where that is enough. A line
+// over MaxLine is read past and only its size comes back.
+func nextLine(in *bufio.Reader, room []byte) (line []byte, size int, err error) {
+	line = room
 	for {
 		part, err := in.ReadSlice('\n')
 		size += len(part)
@@ -94,12 +97,15 @@ func readRecord(line []byte, name string, n int, o Options) (clean.Source, error
 	if charset != clean.UTF8 {
 		return fault(BadJSON, fmt.Errorf("not UTF-8 (%s)", charset))
 	}
-	var rec record
-	if err := json.Unmarshal(text, &rec); err != nil {
-		return fault(jsonFault(err, text))
-	}
-	if text := bytes.TrimSpace(text); text[0] != '{' {
-		return fault(BadJSON, errors.New("not an object"))
+	rec, plain := plainRecord(text)
+	if !plain {
+		rec = record{}
+		if err := json.Unmarshal(text, &rec); err != nil {
+			return fault(jsonFault(err, text))
+		}
+		if text := bytes.TrimSpace(text); text[0] != '{' {
+			return fault(BadJSON, errors.New("not an object"))
+		}
 	}
 	src := clean.Source{
 		ID: value(rec.ID), URL: value(rec.URL), Outlet: value(rec.Outlet), Title: value(rec.Title),
