@@ -50,6 +50,9 @@ func (s *scan) headed(i int, h *hit) int {
 	}
 	m := s.mk(i, o.end, s.lead(i), typ, "head")
 	m.Country = o.country
+	if !o.proper && o.end == i+2 && s.al(i) && s.nisba(i+1) != "" && s.kind(i)&kAnaBody != 0 && o.known == "" && k&kSide == 0 {
+		m.Anaphor = s.stem(i) // «الوزارة التركية»
+	}
 	if !o.proper {
 		if k&kWeakBody != 0 && (o.country == "" || s.kind(i)&kCommonBody == 0) && !s.al(i) {
 			return i
@@ -118,27 +121,55 @@ func (s *scan) trimName(m *Mention, named bool) {
 	}
 }
 
-// delegation reads «وفد (قيادي) من حركة حماس» as the one that sent it.
+// delegation reads «وفد (قيادي) من حركة حماس», «وفد حماس» and «وفد من الحركة» as the
+// one that sent it.
 func (s *scan) delegation(i int) int {
 	j := i + 1
-	for j < i+3 && s.letters(j) && !s.al(j) && !s.clitic(j) && (s.an(j).POS == arabic.Adj || s.an(j).POS == arabic.Noun) {
+	for j < i+4 && s.letters(j) && !s.clitic(j) && (s.an(j).POS == arabic.Adj || s.an(j).POS == arabic.Noun) && s.hit(j).End == 0 && (!s.al(j) || j > i+1 && !s.al(j-1)) {
+		j++ // «قيادي كبير», «رفيع المستوى»
+	}
+	direct := j == i+1 && !s.al(i) && s.an(i).Enc == ""
+	if s.fold(j) == "من" || s.fold(j) == "عن" {
+		j++
+	} else if !direct {
+		return i
+	}
+	quoted := s.mark(j, "«“\"")
+	if quoted {
 		j++
 	}
-	if s.fold(j) != "من" && s.fold(j) != "عن" {
-		return i
-	}
-	h := s.hit(j + 1)
-	if !h.whole() {
-		return i
-	}
-	switch e := h.entity(); e.Type {
-	case masar.State, masar.Org, masar.Group:
-		m := s.mk(i, h.End, s.lead(i), e.Type, "delegation")
-		m.Known, m.Country = e.ID, e.Country
-		m.Inner = []Name{{First: j + 1, End: h.End, Type: e.Type, Known: e.ID}}
+	if m, ok := s.sender(i, j, direct); ok {
+		if quoted && s.mark(m.End, "»”\"") {
+			m.End++
+		}
 		return s.emit(m)
 	}
 	return i
+}
+
+// sender makes the mention of a delegation at word i that the body at word j sent.
+func (s *scan) sender(i, j int, direct bool) (Mention, bool) {
+	if h := s.hit(j); h.whole() {
+		switch e := h.entity(); e.Type {
+		case masar.State, masar.Org:
+			if direct {
+				return Mention{}, false // «وفد الحكومة» is read as a side
+			}
+			fallthrough
+		case masar.Group:
+			m := s.mk(i, h.End, s.lead(i), e.Type, "delegation")
+			m.Known, m.Country, m.Name = e.ID, e.Country, s.text(j, h.End)
+			m.Inner = []Name{{First: j, End: h.End, Type: e.Type, Known: e.ID}}
+			return m, true
+		}
+		return Mention{}, false
+	}
+	if !direct && s.letters(j) && s.al(j) && s.kind(j)&kAnaBody != 0 && !s.describes(j) && (!s.letters(j+1) || !s.al(j+1)) {
+		m := s.mk(i, j+1, s.lead(i), orgType(s.kind(j)), "delegation")
+		m.Anaphor = s.stem(j)
+		return m, true
+	}
+	return Mention{}, false
 }
 
 // acronym takes a short name in quotation marks or brackets behind a body's

@@ -93,7 +93,7 @@ func byChance(an *arabic.Analysis) bool {
 // accusative reports whether a word that looks like a state's name is an
 // adjective of origin behind an indefinite accusative: «جنديا تركيا».
 func (s *scan) accusative(i int) bool {
-	if !strings.HasSuffix(s.fold(i), "يا") || !s.letters(i-1) || s.al(i) {
+	if !strings.HasSuffix(s.fold(i), "يا") || strings.HasPrefix(s.fold(i), "و") || !s.letters(i-1) || s.al(i) {
 		return false
 	}
 	an := s.an(i - 1)

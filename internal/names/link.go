@@ -100,7 +100,7 @@ func (l *linker) join(a, k int) {
 // add makes an actor of mention k.
 func (l *linker) add(k int) int {
 	m := &l.ms[k]
-	a := linked{Actor: Actor{Name: l.form(k), Type: m.Type, Known: m.Known}}
+	a := linked{Actor: Actor{Name: l.withArticle(k), Type: m.Type, Known: m.Known}}
 	if m.Name != "" {
 		a.Name = m.full()
 		if m.Type == masar.Person {
@@ -128,6 +128,21 @@ func (l *linker) add(k int) int {
 	}
 	l.join(n, k)
 	return n
+}
+
+// withArticle is the form of a mention, with its article where ل has swallowed it:
+// «للقاهرة» names القاهرة.
+func (l *linker) withArticle(k int) string {
+	form := l.form(k)
+	rest, ok := strings.CutPrefix(form, "لل")
+	if e := l.f.base.Entity(l.ms[k].Known); ok && e != nil {
+		for _, n := range e.Names {
+			if arabic.Fold(n) == arabic.Fold("ال"+rest) {
+				return "ال" + rest
+			}
+		}
+	}
+	return form
 }
 
 // international reports whether a person held the office of a body without a

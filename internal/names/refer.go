@@ -17,7 +17,10 @@ func (l *linker) refer(k int) {
 	case m.Own:
 		a = l.own(k)
 	case m.Why == "dual":
-		if l.both(k) {
+		l.both(k) // or nobody: what follows may tell who they are
+		return
+	case m.Why == "highness":
+		if a = l.honoured(k); a < 0 {
 			return
 		}
 	case m.Why == "counterpart":
@@ -70,7 +73,7 @@ func (l *linker) office(k int) int {
 	m := &l.ms[k]
 	if m.OfficeKey != "" && m.Country != "" {
 		if a := l.nearest(k, true, func(x *linked) bool {
-			return x.Type == masar.Person && len(x.name) > 0 && x.OfficeKey == m.OfficeKey && x.Country == m.Country
+			return x.Type == masar.Person && len(x.name) > 0 && x.OfficeKey == m.OfficeKey && x.Country == m.Country && !l.otherSex(m, x)
 		}); a >= 0 {
 			return a
 		}
@@ -88,6 +91,13 @@ func (l *linker) office(k int) int {
 		return a
 	}
 	return -1
+}
+
+// otherSex reports whether a title in the feminine cannot mean a person: one whom
+// the files hold for a man.
+func (l *linker) otherSex(m *Mention, x *linked) bool {
+	e := l.f.base.Entity(x.Known)
+	return m.Fem && e != nil && e.Sex == "m"
 }
 
 // addKnown makes an actor of the holder of an office; refer joins the mention.
@@ -127,13 +137,13 @@ func (l *linker) titleAlone(k int) int {
 	if m.OfficeKey != "" && !bare {
 		for _, bare := range [...]bool{true, false} {
 			if a := l.nearest(k, true, func(x *linked) bool {
-				return x.Type == masar.Person && x.OfficeKey == m.OfficeKey && len(x.name) > 0 && (x.bare || !bare)
+				return x.Type == masar.Person && x.OfficeKey == m.OfficeKey && len(x.name) > 0 && (x.bare || !bare) && !l.otherSex(m, x)
 			}); a >= 0 {
 				return a
 			}
 		}
 		if l.home != "" && !m.Plural {
-			if h := l.f.base.HolderOrNear(m.OfficeKey, l.home, l.pub); len(h) > 0 {
+			if h := l.f.base.HolderOrNear(m.OfficeKey, l.home, l.pub); len(h) > 0 && !l.otherSex(m, &linked{Actor: Actor{Known: h[0].Person}}) {
 				m.Known, m.heldBy = h[0].Person, true
 				if a, ok := l.byKnown[m.Known]; ok {
 					return a
@@ -236,7 +246,7 @@ func (l *linker) source(k int) int {
 }
 
 // both links «الجانبان» to the last two actors that it can mean.
-func (l *linker) both(k int) bool {
+func (l *linker) both(k int) {
 	m := &l.ms[k]
 	stem := strings.TrimSuffix(strings.TrimSuffix(m.Anaphor, "ان"), "ين")
 	var two []int
@@ -248,12 +258,10 @@ func (l *linker) both(k int) bool {
 			}
 		}
 	}
-	if len(two) < 2 {
-		return false
+	if len(two) == 2 {
+		l.join(two[1], k)
+		l.join(two[0], k)
 	}
-	l.join(two[1], k)
-	l.join(two[0], k)
-	return true
 }
 
 // sideOf reports whether an actor can be one of two that a dual means.
@@ -272,23 +280,35 @@ func (l *linker) sideOf(stem string, a *linked) bool {
 	return a.Type == masar.Person || a.Type == masar.State || a.Type == masar.Org || a.Type == masar.Group
 }
 
-// body finds what «الحركة», «الوزارة» mean: the last body whose name, or another
-// of its names, opens with the word.
+// body finds what «الحركة», «الوزارة التركية» mean: the last body which the text
+// called by the word or of whose other names one opens with it.
 func (l *linker) body(k int) int {
 	m := &l.ms[k]
-	stem := m.Anaphor
-	return l.nearest(k, true, func(a *linked) bool {
-		if a.Type != masar.Org && a.Type != masar.Group && a.Type != masar.Outlet {
-			return false
+	for i := k - 1; i >= 0; i-- {
+		for _, a := range l.means[i] {
+			if l.canBe(m, &l.out[a]) && (opensWith(l.form(i), m.Anaphor) || l.opens(&l.out[a], m.Anaphor)) {
+				return a
+			}
 		}
-		if opensWith(a.Name, stem) {
-			return true
-		}
-		if e := l.f.base.Entity(a.Known); e != nil {
-			return slices.ContainsFunc(e.Names, func(n string) bool { return opensWith(n, stem) })
-		}
+	}
+	return l.nearest(k, true, func(a *linked) bool { return l.canBe(m, a) && l.opens(a, m.Anaphor) })
+}
+
+// canBe reports whether a body that a mention points back at may be an actor.
+func (l *linker) canBe(m *Mention, a *linked) bool {
+	if a.Type != masar.Org && a.Type != masar.Group && a.Type != masar.Outlet {
 		return false
-	})
+	}
+	return m.Country == "" || a.Country == m.Country
+}
+
+// opens reports whether one of the names of an actor opens with a word.
+func (l *linker) opens(a *linked, stem string) bool {
+	if opensWith(a.Name, stem) {
+		return true
+	}
+	e := l.f.base.Entity(a.Known)
+	return e != nil && slices.ContainsFunc(e.Names, func(n string) bool { return opensWith(n, stem) })
 }
 
 func opensWith(name, stem string) bool {

@@ -79,6 +79,9 @@ func (r *titleReader) step(j int) int {
 	if r.t.country != "" && s.kind(j)&kTitle != 0 && (!s.al(j) || s.an(j).POS == arabic.Noun && s.kind(j)&kTitleAdj == 0) && !s.conj(j) {
 		return j
 	}
+	if r.another(j) {
+		return j
+	}
 	if s.al(r.at) && s.al(j) && s.kind(j)&kTitle != 0 && s.an(j).POS == arabic.Noun && s.an(j).Number == arabic.Plur && s.an(r.at).Number == arabic.Sing {
 		return j // «التقى الوزير المسؤولين»
 	}
@@ -117,6 +120,18 @@ func (r *titleReader) step(j int) int {
 		return r.take(j, j+1, s.ws[j].Form)
 	}
 	return j
+}
+
+// another reports whether the title of somebody else begins at word j: «استقبل وزير
+// الخارجية سفير فرنسا». Of a prime minister and foreign minister it is his second.
+func (r *titleReader) another(j int) bool {
+	s := r.s
+	if j <= r.at+1 || j < r.form || !s.al(j-1) || s.al(j) || s.conj(j) || s.kind(j)&kTitle == 0 {
+		return false
+	}
+	t := s.title(j)
+	e := s.honours(t.end)
+	return t.country != "" && (s.stemKind(j)&kSent != 0 || s.personEnd(e) == e && !s.hit(e).person())
 }
 
 // complete reports whether no genitive can follow: behind an adjective of origin
@@ -253,7 +268,7 @@ func (r *titleReader) goesOn(j int) bool {
 	case k&kTime != 0 && k&(kMinistry|kTitleAdj) == 0, an.Number == arabic.Dual && s.kind(r.at)&kDual == 0:
 		return false
 	case s.conj(j) && s.al(j) && j > r.at+1 && s.kind(j-1)&kMinistry != 0 && (an.POS == arabic.Noun || an.POS == arabic.Adj):
-		return s.closesTitle(j + 1)
+		return s.closesPortfolio(s.adjs(j + 1))
 	case k&(kMinistry|kTitleAdj|kTitle|kBody|kGroup|kSide) != 0:
 		return (!s.conj(j) || k&kMinistry != 0) && (!s.al(r.at) || s.al(j) || k&kTitleAdj != 0 || an.Pro&(arabic.ProBi|arabic.ProLi) != 0)
 	case an.Guess || s.conj(j) || an.Pro&(arabic.ProBi|arabic.ProKa) != 0:
@@ -286,6 +301,15 @@ func (r *titleReader) preposition(j int) bool {
 		}
 	}
 	return false
+}
+
+// closesPortfolio reports whether a title may end before word j or go on there with
+// its state: «وزيرة الخارجية والعلاقات الدولية بمملكة ليسوتو».
+func (s *scan) closesPortfolio(j int) bool {
+	if s.closesTitle(j) {
+		return true
+	}
+	return s.an(j).Pro&(arabic.ProBi|arabic.ProLi) != 0 && (s.stateAt(j) != "" || s.stateAt(j+1) != "")
 }
 
 // closesTitle reports whether a title may end before word j: at a name, an

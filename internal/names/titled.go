@@ -356,7 +356,7 @@ func (s *scan) finishPerson(m Mention) int {
 	if comma {
 		j++
 	}
-	if m.Office != "" || !s.letters(j) || s.kind(j)&kTitle == 0 || s.clitic(j) || s.an(j).Tanwin || s.an(j).Number == arabic.Plur || s.an(j).Number == arabic.Dual || s.an(j).Enc != "" {
+	if m.Office != "" && !s.courtesy(&m) || !s.letters(j) || s.kind(j)&kTitle == 0 || s.clitic(j) || s.an(j).Tanwin || s.an(j).Number == arabic.Plur || s.an(j).Number == arabic.Dual || s.an(j).Enc != "" {
 		return s.emit(m)
 	}
 	t := s.title(j)
@@ -381,6 +381,12 @@ func (s *scan) finishPerson(m Mention) int {
 		m.Country = t.country
 	}
 	return s.emit(m)
+}
+
+// courtesy reports whether the title before a name only honours its bearer, whose
+// office follows: «السفير سامح شكري وزير الخارجية».
+func (s *scan) courtesy(m *Mention) bool {
+	return m.NameFirst == m.First+1 && s.kind(m.First)&kHonour != 0 && m.Country == "" && m.pronoun == false && m.OfficeKey != "head_of_state"
 }
 
 // counterpart reads «نظيره التركي هاكان فيدان».

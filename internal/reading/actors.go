@@ -27,8 +27,8 @@ func (t *text) link() {
 			t.means[k] = append(t.means[k], a)
 		}
 		for _, k := range linked[a].Mentions {
-			if t.actors[a].gender == 0 {
-				t.actors[a].gender = t.gender(k)
+			if t.actors[a].gender == 0 && !(t.mentions[k].Why == "delegation" && len(linked[a].Mentions) > 1) {
+				t.actors[a].gender = t.gender(k) // حماس is no delegation, though it sent one
 			}
 			t.actors[a].plural = t.actors[a].plural || t.mentions[k].Plural
 		}
