@@ -50,7 +50,7 @@ func (s *scan) headed(i int, h *hit) int {
 	}
 	m := s.mk(i, o.end, s.lead(i), typ, "head")
 	m.Country = o.country
-	if !o.proper && o.end == i+2 && s.al(i) && s.nisba(i+1) != "" && s.kind(i)&kAnaBody != 0 && o.known == "" && k&kSide == 0 {
+	if !o.named && o.end == i+2 && s.al(i) && s.nisba(i+1) != "" && s.kind(i)&kAnaBody != 0 && o.known == "" && k&kSide == 0 {
 		m.Anaphor = s.stem(i) // «الوزارة التركية»
 	}
 	if !o.proper {

@@ -71,7 +71,7 @@ func (m *Mention) Names() []Name {
 		return names
 	case len(m.Inner) > 0:
 		return m.Inner
-	case m.Nisba, m.Anaphor != "", m.Type == masar.People, m.Source, m.described, m.Why == "states", m.Why == "part":
+	case m.Nisba, m.Anaphor != "" && m.Country == "", m.Type == masar.People, m.Source, m.described, m.Why == "states", m.Why == "part":
 		return nil
 	case m.nameTo > m.nameFrom:
 		return []Name{{First: m.nameFrom, End: m.nameTo, Type: m.Type, Known: m.Known}}
