@@ -17,10 +17,12 @@ type Report struct {
 	Article   string   `json:"article"`
 	Published string   `json:"published"` // ISO 8601, as the article has it
 	Outlet    string   `json:"outlet"`
-	Agency    string   `json:"agency"`
+	Agency    string   `json:"agency"` // identity of the agency that the article names or is, "" for none or several
 	Source    string   `json:"source"` // what counts once: the cluster of copies, or the article itself
 	Event     Event    `json:"event"`
-	Words     []string `json:"words"` // folded lemmas of the evidence, sorted, each once
+	Behind    []string `json:"behind"` // for each participant the state, body or group that it acts for; "" unknown
+	Within    string   `json:"within"` // the state that the event's place lies in or is, "" unknown
+	Words     []string `json:"words"`  // folded lemmas of the evidence, sorted, each once
 }
 
 // A Said is one statement as one article gives it, with identities of the record.

@@ -1,0 +1,66 @@
+package record
+
+import (
+	"slices"
+
+	"masar"
+)
+
+// disagreements lists what sources say differently: the day of what happened,
+// the place, and whether it happened.
+func disagreements(rs []*masar.Report) []masar.Disagreement {
+	out := []masar.Disagreement{}
+	add := func(field string, value func(*masar.Report) string) {
+		if d := claims(field, rs, value); len(d.Values) > 1 {
+			out = append(out, d)
+		}
+	}
+	add("time", func(r *masar.Report) string {
+		if d := when(r); isReal(r.Event.Status) && d.exact {
+			return dayName(d.from)
+		}
+		return ""
+	})
+	add("place", func(r *masar.Report) string {
+		if p := placeName(r.Event.Place); !isState(p) {
+			return p
+		}
+		return ""
+	})
+	if slices.ContainsFunc(rs, func(r *masar.Report) bool { return isReal(r.Event.Status) }) {
+		add("status", func(r *masar.Report) string {
+			switch s := r.Event.Status; s {
+			case masar.Held, masar.Ongoing:
+				return string(masar.Held)
+			case masar.Denied, masar.NotHeld:
+				return string(s)
+			}
+			return ""
+		})
+	}
+	return out
+}
+
+// claims gathers who gives which value; reports without one say nothing.
+func claims(field string, rs []*masar.Report, value func(*masar.Report) string) masar.Disagreement {
+	d := masar.Disagreement{Field: field}
+	by := map[string][]*masar.Report{}
+	for _, r := range rs {
+		v := value(r)
+		if v == "" {
+			continue
+		}
+		if by[v] == nil {
+			d.Values = append(d.Values, masar.Claim{Value: v})
+		}
+		by[v] = append(by[v], r)
+	}
+	for i := range d.Values {
+		c := &d.Values[i]
+		for _, r := range by[c.Value] {
+			c.Reports = append(c.Reports, r.ID)
+		}
+		c.Sources = sources(by[c.Value])
+	}
+	return d
+}
