@@ -163,6 +163,9 @@ func addGuesses(out []string, w *arabic.Word) []string {
 			out = addTokens(out, stem(w, a))
 		}
 	}
+	if len(out) == 0 {
+		return out
+	}
 	if head, tail, ok := knowledge.SplitName(out[0]); ok {
 		out = addTokens(out, head)
 		out = addTokens(out, strings.TrimPrefix(tail, "ال"))
