@@ -28,6 +28,7 @@ type cli struct {
 	Annotate annotateCmd `cmd:"" help:"Print words, lemmas and names as CoNLL-U."`
 	Know     knowCmd     `cmd:"" help:"Tell who or what a name means, and why; take over knowledge from elsewhere."`
 	Check    checkCmd    `cmd:"" help:"Validate the data files and run the examples of all frames, your own with them."`
+	Add      addCmd      `cmd:"" help:"Add articles to the store: what they say becomes part of the record."`
 	Eval     evalCmd     `cmd:"" help:"Score readings against gold annotations."`
 }
 

@@ -25,6 +25,8 @@ type Source struct {
 	Data      []byte // the text, one paragraph a line, in any charset
 	Charset   string // of Data as its page names it, "" to find out
 	Marks     []Mark // what the page says of paragraphs; may be empty
+	Raw       []byte // the file, page or line that it was made of, where that was asked for
+	Format    string // of Raw, as intake names it
 }
 
 // A Mark says of which kind the page declares the bytes of Data to be.

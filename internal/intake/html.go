@@ -50,10 +50,12 @@ func readPage(name string, data []byte, o Options) (clean.Source, error) {
 	case len(main.text) > MaxText:
 		return fault(TooLarge, fmt.Errorf("article of %d bytes, at most %d are read", len(main.text), MaxText))
 	}
-	return clean.Source{
+	src := clean.Source{
 		ID: idOf(name), URL: cmp.Or(facts.url, o.URL), Outlet: cmp.Or(facts.outlet, o.Outlet), Title: facts.title(),
 		Published: facts.published, Author: facts.author, Data: main.text, Charset: clean.UTF8, Marks: main.marks,
-	}, nil
+	}
+	o.keep(&src, HTML, data)
+	return src, nil
 }
 
 // mainText finds the main text: in the tree of the page, or, where the page is

@@ -74,6 +74,15 @@ type Options struct {
 	Format Format // of single files and standard input
 	Outlet string // for articles that do not name theirs
 	URL    string // address of a single page
+	Raw    bool   // keep the bytes as they came in the Source
+}
+
+// keep leaves the bytes as they came in a source where that is asked for. They
+// must not change any more.
+func (o *Options) keep(src *clean.Source, f Format, raw []byte) {
+	if o.Raw {
+		src.Raw, src.Format = raw, string(f)
+	}
 }
 
 // Read reads the file, the folder or, for "-", stdin. Every article comes once
@@ -271,7 +280,9 @@ func readText(name string, data []byte, o Options) (clean.Source, error) {
 	if len(data) > MaxText {
 		return clean.Source{}, &Error{File: name, Reason: TooLarge, Err: fmt.Errorf("article of %d bytes, at most %d are read", len(data), MaxText)}
 	}
-	return clean.Source{ID: idOf(name), URL: o.URL, Outlet: o.Outlet, Data: data}, nil
+	src := clean.Source{ID: idOf(name), URL: o.URL, Outlet: o.Outlet, Data: data}
+	o.keep(&src, Text, data)
+	return src, nil
 }
 
 // idOf is a file's name without folder and ending.

@@ -36,7 +36,7 @@ func readLines(ctx context.Context, name string, r io.Reader, o Options, yield f
 			return
 		}
 		line, size, err := nextLine(in, room)
-		room = line[:0] // nothing of a line is kept
+		room = line[:0] // nothing of a line is kept but what is cloned
 		fault := func(why Reason, err error) bool {
 			return yield(clean.Source{}, &Error{File: name, Line: n, Reason: why, Err: err})
 		}
@@ -116,6 +116,9 @@ func readRecord(line []byte, name string, n int, o Options) (clean.Source, error
 	}
 	if src.Outlet == "" {
 		src.Outlet = o.Outlet
+	}
+	if o.Raw {
+		o.keep(&src, JSONL, bytes.Clone(bytes.TrimRight(line, "\r\n")))
 	}
 	switch _, err := clean.Published(src.Published); {
 	case err != nil:

@@ -1,0 +1,203 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"masar/internal/copies"
+)
+
+// Add puts articles in, all or none, and comes back when they are on the disk.
+// What was added before changes nothing, in whatever order and company it comes.
+func (s *Store) Add(ctx context.Context, entries []Entry) ([]Added, error) {
+	ready, err := s.ready(entries)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Added, len(entries))
+	err = s.write(ctx, func(t *tx) error {
+		a := &adding{tx: t, touched: newTouched()}
+		for i, r := range ready {
+			if out[i], err = a.add(r); err != nil {
+				return fmt.Errorf("article %s: %w", r.id, err)
+			}
+		}
+		return a.regroup()
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// prepared is an entry with all that can be worked out without the database.
+type prepared struct {
+	*Entry
+	id      string
+	hash    [sha256.Size]byte
+	texts   int64
+	sign    copies.Signature
+	words   copies.Text
+	source  []byte
+	given   []byte
+	text    []byte
+	reading []byte
+	more    []byte
+	bodies  [][]byte // of the reports, then of the statements
+}
+
+// ready works the entries out side by side.
+func (s *Store) ready(entries []Entry) ([]*prepared, error) {
+	out := make([]*prepared, len(entries))
+	err := sideBySide(len(entries), func(i int) (err error) {
+		out[i], err = s.prepare(&entries[i])
+		return err
+	})
+	return out, err
+}
+
+func (s *Store) prepare(e *Entry) (*prepared, error) {
+	a := &e.Reading.Article
+	p := &prepared{Entry: e, id: ArticleID(a.URL, e.Source.Bytes), hash: sha256.Sum256(e.Source.Bytes)}
+	if a.ID != p.id || e.Facts.Article != p.id {
+		return nil, fmt.Errorf("store: article %q, facts of %q: want the id %s", a.ID, e.Facts.Article, p.id)
+	}
+	p.texts = textHash(a.Title, a.Text)
+	p.sign = copies.Sign(a.Text)
+	p.words = copies.Words(a.Text)
+	p.source = s.codec.pack(e.Source.Bytes)
+	p.text = s.codec.pack([]byte(a.Text))
+	bare := e.Reading
+	bare.Article.Text = ""
+	var err error
+	if p.given, err = json.Marshal(e.Source); err != nil {
+		return nil, fmt.Errorf("store: %v", err)
+	}
+	if p.reading, err = s.codec.packJSON(bare); err != nil {
+		return nil, err
+	}
+	return p, s.packFacts(p)
+}
+
+// packFacts packs what stands in columns of bytes of the facts.
+func (s *Store) packFacts(p *prepared) (err error) {
+	if p.more, err = s.codec.packJSON(moreOf(&p.Facts)); err != nil {
+		return err
+	}
+	p.bodies = p.bodies[:0]
+	for i := range p.Facts.Reports {
+		if err := p.body(s, bareReport(p.Facts.Reports[i])); err != nil {
+			return err
+		}
+	}
+	for i := range p.Facts.Said {
+		if err := p.body(s, bareSaid(p.Facts.Said[i])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *prepared) body(s *Store, v any) error {
+	b, err := s.codec.packJSON(v)
+	p.bodies = append(p.bodies, b)
+	return err
+}
+
+// adding is one batch on its way into the store.
+type adding struct {
+	*tx
+	touched touched
+}
+
+// touched is what a transaction has to work out anew at its end.
+type touched struct {
+	facts map[int64]bool // reports whose record events are to be made anew
+}
+
+func newTouched() touched {
+	return touched{facts: map[int64]bool{}}
+}
+
+func (a *adding) add(p *prepared) (Added, error) {
+	id, err := a.same(p)
+	if err != nil || id != "" {
+		return Added{ID: id, Fate: KnownArticle}, err
+	}
+	before, err := a.latestAt(p.Reading.Article.URL)
+	if err != nil {
+		return Added{}, err
+	}
+	n, err := a.article(p, before)
+	if err != nil {
+		return Added{}, err
+	}
+	out := Added{ID: p.id, Fate: NewArticle}
+	if before != 0 {
+		out.Fate = NewVersion
+	}
+	copied, err := a.copies(n, before, p)
+	if err != nil {
+		return Added{}, err
+	}
+	if err := a.facts(n, p); err != nil {
+		return Added{}, err
+	}
+	if copied && out.Fate == NewArticle {
+		out.Fate = NewCopy
+	}
+	return out, nil
+}
+
+// same finds the article that the entry would only repeat: one of its id, or one
+// of the same address, outlet and time with the same text.
+func (a *adding) same(p *prepared) (string, error) {
+	var id string
+	art := &p.Reading.Article
+	err := a.one(`SELECT id FROM articles WHERE id = $1
+		UNION ALL SELECT id FROM articles WHERE text_hash = $2 AND url = $3 AND outlet = $4 AND published = $5
+		LIMIT 1`, p.id, p.texts, art.URL, art.Outlet, art.Published).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", nil
+	}
+	return id, err
+}
+
+// latestAt is the newest version of the article at an address, 0 for none.
+func (a *adding) latestAt(url string) (int64, error) {
+	if !versioned(url) {
+		return 0, nil
+	}
+	var n sql.NullInt64
+	err := a.one("SELECT max(n) FROM articles WHERE url = $1", url).Scan(&n)
+	return n.Int64, err
+}
+
+// article writes the article itself and its source.
+func (a *adding) article(p *prepared, before int64) (int64, error) {
+	source, err := a.source(p)
+	if err != nil {
+		return 0, err
+	}
+	stamp, err := a.stamp(p.Stamp)
+	if err != nil {
+		return 0, err
+	}
+	art := &p.Reading.Article
+	var n int64
+	err = a.one(`INSERT INTO articles (id, url, outlet, agency, agency_id, author, title, published, day, fetched, source, given, text_hash, text, reading, more, cluster, version_of, stamp, changed)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) RETURNING n`,
+		p.id, art.URL, art.Outlet, art.Agency, p.Facts.Agency, p.Author, art.Title, art.Published, dayOf(art.Published), p.Fetched, source, p.given, p.texts,
+		p.text, p.reading, p.more, 0, sql.NullInt64{Int64: before, Valid: before != 0}, stamp, a.changes).Scan(&n)
+	if err != nil {
+		return 0, err
+	}
+	if err := a.exec("UPDATE articles SET cluster = n WHERE n = $1", n); err != nil {
+		return 0, err
+	}
+	return n, a.articleWords(n, p.Article)
+}

@@ -1,0 +1,164 @@
+package store
+
+import (
+	"cmp"
+	"database/sql"
+	"slices"
+
+	"masar/internal/copies"
+)
+
+// copies puts a new article into one cluster with those that it copies, that
+// copy it, and the text that stood at its address before. It reports whether it
+// copies one that was there.
+func (a *adding) copies(n, before int64, p *prepared) (bool, error) {
+	candidates, err := a.candidates(p.sign)
+	if err != nil {
+		return false, err
+	}
+	if err := a.bands(n, p.sign); err != nil {
+		return false, err
+	}
+	a.s.known.texts.put(n, p.words)
+	in := map[int64]bool{}
+	if before != 0 {
+		var c int64
+		if err := a.one("SELECT cluster FROM articles WHERE n = $1", before).Scan(&c); err != nil {
+			return false, err
+		}
+		if err := a.link(before, n, 1, 1); err != nil {
+			return false, err
+		}
+		in[c] = true
+	}
+	copied, err := a.compare(n, p.words, candidates, in)
+	if err != nil || len(in) == 0 {
+		return false, err
+	}
+	in[n] = true
+	return copied, a.unite(in)
+}
+
+// compare notes the clusters of the candidates that are copies. One copy of a
+// cluster is enough: the rest is not looked at.
+func (a *adding) compare(n int64, words copies.Text, candidates []candidate, in map[int64]bool) (copied bool, err error) {
+	for _, c := range candidates {
+		if in[c.cluster] || c.n == n {
+			continue
+		}
+		text, err := a.text(c.n)
+		if err != nil {
+			return false, err
+		}
+		share, contained := words.Similar(text)
+		if !copies.Copy(share, contained) {
+			continue
+		}
+		in[c.cluster], copied = true, true
+		if err := a.link(c.n, n, share, contained); err != nil {
+			return false, err
+		}
+	}
+	return copied, nil
+}
+
+// member is an article of a cluster.
+type member struct {
+	n, cluster    int64
+	id, published string
+}
+
+// unite makes one cluster of several, named after its earliest article. Reports
+// of articles whose cluster changes count anew.
+func (a *adding) unite(clusters map[int64]bool) error {
+	var all []member
+	for c := range clusters {
+		err := a.each("SELECT n, cluster, id, published FROM articles WHERE cluster = $1", []any{c}, func(rows *sql.Rows) error {
+			var m member
+			err := rows.Scan(&m.n, &m.cluster, &m.id, &m.published)
+			all = append(all, m)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	first := slices.MinFunc(all, earlier)
+	for _, m := range all {
+		if m.cluster == first.n {
+			continue
+		}
+		if err := a.exec("UPDATE articles SET cluster = $2, changed = $3 WHERE n = $1", m.n, first.n, a.changes); err != nil {
+			return err
+		}
+		if err := a.touchArticle(m.n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// earlier orders the articles of a cluster: by time of publication, unknown ones
+// last, then by id.
+func earlier(a, b member) int {
+	x, y := copies.Doc{ID: a.id, Published: a.published}, copies.Doc{ID: b.id, Published: b.published}
+	switch {
+	case copies.Before(x, y):
+		return -1
+	case copies.Before(y, x):
+		return 1
+	}
+	return cmp.Compare(a.n, b.n)
+}
+
+// candidate is an article that shares a band, and its cluster.
+type candidate struct{ n, cluster int64 }
+
+func (a *adding) candidates(sign copies.Signature) ([]candidate, error) {
+	if len(sign) == 0 {
+		return nil, nil
+	}
+	args := make([]any, len(sign))
+	for i, b := range sign {
+		args[i] = int64(b)
+	}
+	var out []candidate
+	query := "SELECT DISTINCT b.article, a.cluster FROM bands b JOIN articles a ON a.n = b.article WHERE b.band IN (" + places(1, len(sign)) + ") ORDER BY b.article"
+	err := a.each(query, args, func(rows *sql.Rows) error {
+		var c candidate
+		err := rows.Scan(&c.n, &c.cluster)
+		out = append(out, c)
+		return err
+	})
+	return out, err
+}
+
+func (a *adding) bands(n int64, sign copies.Signature) error {
+	var rows []any
+	for _, b := range sign {
+		rows = append(rows, int64(b), n)
+	}
+	return a.rows("INSERT INTO bands (band, article)", 2, rows)
+}
+
+func (a *adding) link(x, y int64, share, contained float64) error {
+	return a.exec("INSERT INTO copies (a, b, share, contained) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING", min(x, y), max(x, y), share, contained)
+}
+
+// text is the words of an article that is there.
+func (t *tx) text(n int64) (copies.Text, error) {
+	if w, ok := t.s.known.texts.get(n); ok {
+		return w, nil
+	}
+	var packed []byte
+	if err := t.one("SELECT text FROM articles WHERE n = $1", n).Scan(&packed); err != nil {
+		return nil, err
+	}
+	text, err := t.s.codec.unpack(packed)
+	if err != nil {
+		return nil, err
+	}
+	w := copies.Words(string(text))
+	t.s.known.texts.put(n, w)
+	return w, nil
+}

@@ -1,0 +1,46 @@
+package store
+
+import (
+	"masar"
+	"masar/internal/arabic"
+	"masar/internal/knowledge"
+	"masar/internal/record"
+	"masar/internal/search"
+)
+
+// Derived is what is worked out of a reading: its facts, and the terms under
+// which it is found.
+type Derived struct {
+	Facts   record.Facts
+	Article search.Terms
+	Reports []search.Terms // of Facts.Reports, in their order
+	Said    []search.Terms // of Facts.Said
+}
+
+// A Deriver derives facts and terms. It keeps caches and is used by one
+// goroutine at a time.
+type Deriver struct {
+	flattener *record.Flattener
+	indexer   *search.Indexer
+}
+
+// NewDeriver makes a deriver.
+func NewDeriver(world *knowledge.Base, lex *arabic.Lexicon) *Deriver {
+	return &Deriver{record.NewFlattener(world, lex), search.NewIndexer(lex)}
+}
+
+// Derive works out what a reading gives to the record. Its article has the id
+// that the store knows it by.
+func (d *Deriver) Derive(r *masar.Reading) Derived {
+	a := &r.Article
+	out := Derived{Facts: d.flattener.Flatten(a.ID, a.Published, a.ID, r)}
+	d.indexer.Open(*a)
+	out.Article = d.indexer.Article()
+	for i := range out.Facts.Reports {
+		out.Reports = append(out.Reports, d.indexer.Spans(out.Facts.Reports[i].Event.Evidence...))
+	}
+	for i := range out.Facts.Said {
+		out.Said = append(out.Said, d.indexer.Spans(out.Facts.Said[i].Statement.Content))
+	}
+	return out
+}

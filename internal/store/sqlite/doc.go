@@ -1,2 +1,0 @@
-// Package sqlite opens the embedded store: one file.
-package sqlite

@@ -1,2 +1,0 @@
-// Package storetest holds the contract that every store keeps.
-package storetest
