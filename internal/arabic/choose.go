@@ -160,6 +160,9 @@ func (c *context) particle(words []Word, i int, x *Analysis) int {
 	if c.prep && words[i].Fold != "اي" {
 		return -40 // على ما, من أجل
 	}
+	if words[i].Fold == "كلا" && i+1 < len(words) && words[i+1].Fold == "من" {
+		return -60 // «كلا من مصر وقطر» is each, and no refusal
+	}
 	if words[i].Fold == "فقد" && !c.verbNext(words, i) {
 		return -40 // فقد الحزب أغلبيته
 	}

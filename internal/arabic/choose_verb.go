@@ -44,6 +44,9 @@ func (c *context) verbBehind(words []Word, i int, x *Analysis) int {
 	}
 	if c.start {
 		s += 12
+		if x.Form == Perfect && x.Pro == 0 && x.Enc == "" && unknownNext(words, i) {
+			s += 6 // «شكر زيلينسكي الرئيس»
+		}
 	} else if c.subj {
 		s += 9
 	}
@@ -222,6 +225,16 @@ func (c *context) afterWord(words []Word, i int) int {
 		return -9
 	}
 	return 0
+}
+
+// unknownNext reports whether the word behind i is in no file, as the name of a
+// doer is.
+func unknownNext(words []Word, i int) bool {
+	if i+1 >= len(words) || words[i+1].Kind != Letters || len(words[i+1].Analyses) == 0 {
+		return false
+	}
+	n := &words[i+1].Analyses[0]
+	return n.Guess && n.Enc == "" && n.Pro&^ProAl == 0
 }
 
 // damma reports whether the first letter of a form carries a damma, the mark that

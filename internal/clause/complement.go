@@ -31,6 +31,9 @@ func (s *Sentence) Object(v int) int {
 	from := v
 	if subj := s.Subject(v); subj > v {
 		from = subj
+		if k := s.Each(subj); k != None {
+			subj = k // «عقد الرئيسان فلان وفلان لقاء»
+		}
 		for _, m := range s.Members(subj) {
 			from = max(from, m)
 		}

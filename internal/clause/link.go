@@ -37,8 +37,8 @@ func (s *Sentence) brother(k, i int) {
 
 // genitive links item i as the genitive of item k where the two form an idafa.
 func (s *Sentence) genitive(k, i int) {
-	for k > 0 && s.Items[k].Kind == Quote && s.Items[k-1].Kind == Nominal {
-		k--
+	for k > 0 && (s.Items[k].Kind == Quote || s.any(k)) && s.Items[k-1].Kind == Nominal {
+		k-- // «عقد أي لقاء»
 	}
 	p, it := &s.Items[k], &s.Items[i]
 	if p.Kind != Nominal || p.Name != None && (k == i-1 || !s.some(p)) || p.Pron || it.Prep != "" || it.Conj || it.Pron || len(p.Adjs) > 0 {
@@ -52,6 +52,16 @@ func (s *Sentence) genitive(k, i int) {
 	}
 	p.Gen, it.GenOf = i, k
 	p.Def = p.Def || it.Def
+}
+
+// any reports whether item k is «أي», which stands between a noun and its genitive.
+func (s *Sentence) any(k int) bool {
+	it := &s.Items[k]
+	if it.Kind != Particle {
+		return false
+	}
+	fold := s.Words[it.Head].Fold
+	return fold == "اي" || fold == "ايه"
 }
 
 // bareLam reports whether the noun k behind ل, written alike with the article and

@@ -1,6 +1,9 @@
 package clause
 
-import "masar/internal/arabic"
+import (
+	"masar"
+	"masar/internal/arabic"
+)
 
 // verb gives a verb its clause.
 func (g *segmenter) verb(i int) {
@@ -135,7 +138,7 @@ func (g *segmenter) bareVerb(i int) {
 		g.open(Main, None, i).Verb = i
 		return
 	}
-	if p := &g.s.Items[k]; p.Kind == Nominal && !p.Def && p.Clause == g.cur && !p.Conj {
+	if p := &g.s.Items[k]; p.Kind == Nominal && (!p.Def || g.s.somePeople(k)) && p.Clause == g.cur && !p.Conj {
 		c := g.open(Relative, g.cur, i)
 		c.Verb, c.Antecedent = i, g.resumes(i, k)
 		return
@@ -160,6 +163,13 @@ func (g *segmenter) bareVerb(i int) {
 	parent := g.clause().Parent
 	g.open(Parallel, parent, i).Verb = i
 	g.fronted(i)
+}
+
+// somePeople reports whether a name is only a noun for people whom nothing makes
+// definite: «تبادل أسرى شمل».
+func (s *Sentence) somePeople(k int) bool {
+	it := &s.Items[k]
+	return it.Name != None && s.Names[it.Name].Type == masar.People && it.End == it.First+1 && it.An.Pro&arabic.ProAl == 0
 }
 
 // embed makes a relative clause of the verb before where its indefinite subject

@@ -335,7 +335,7 @@ func (r *fileReader) stops(f *Frame, where string) {
 	case "", "before", "first", "from":
 		f.Stops = cmp.Or(where, "here")
 	case "again":
-		f.Again = true
+		f.Stops, f.Again = "here", true
 	default:
 		r.fail("unknown place in a trip %q", where)
 	}

@@ -132,7 +132,7 @@ func (s *scan) delegation(i int) int {
 	if s.fold(j) == "من" || s.fold(j) == "عن" {
 		j++
 	} else if !direct {
-		return i
+		return s.delegationOf(i, j)
 	}
 	quoted := s.mark(j, "«“\"")
 	if quoted {
@@ -170,6 +170,18 @@ func (s *scan) sender(i, j int, direct bool) (Mention, bool) {
 		return m, true
 	}
 	return Mention{}, false
+}
+
+// delegationOf reads a delegation whose adjectives, up to word j, say which state sent
+// it: «وفد أميركي رفيع».
+func (s *scan) delegationOf(i, j int) int {
+	country := s.originIn(i+1, j)
+	if country == "" || s.stem(i) != "وفد" || s.al(i) || s.an(i).Enc != "" {
+		return i
+	}
+	m := s.mk(i, j, s.lead(i), masar.Org, "delegation")
+	m.Country, m.described = country, true
+	return s.emit(m)
 }
 
 // acronym takes a short name in quotation marks or brackets behind a body's

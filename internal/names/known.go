@@ -96,6 +96,9 @@ func (s *scan) accusative(i int) bool {
 	if !strings.HasSuffix(s.fold(i), "يا") || strings.HasPrefix(s.fold(i), "و") || !s.letters(i-1) || s.al(i) {
 		return false
 	}
+	if id, _ := s.another(i + 1); id != "" {
+		return false // «وفدا أرمينيا وأذربيجان»
+	}
 	an := s.an(i - 1)
 	return an.Tanwin && strings.HasSuffix(s.fold(i-1), "ا") && (an.POS == arabic.Noun || an.POS == arabic.Adj) && s.hit(i-1).End == 0
 }

@@ -150,6 +150,9 @@ func (s *scan) quantity(i int, _ *hit) int {
 		return i
 	}
 	j := i + 1
+	if e := s.overMany(i); e > i {
+		return e
+	}
 	if s.fold(j) == "من" {
 		j++
 	} else if j < len(s.ws) && s.clitic(j) {
@@ -159,6 +162,21 @@ func (s *scan) quantity(i int, _ *hit) int {
 		return i
 	}
 	m := s.mk(i, s.adjs(j+1), s.lead(i), masar.People, "quantity")
+	m.Plural, m.Country = true, s.originIn(i, m.End)
+	return s.emit(m)
+}
+
+// overMany reads a bound with the persons that it bounds: «أكثر من 100 ألف أرمني».
+func (s *scan) overMany(i int) int {
+	j := i + 2
+	if s.kind(i)&kQuantity == 0 || s.fold(i+1) != "من" || j >= len(s.ws) {
+		return i
+	}
+	_, n, ok := s.f.lex.ParseNumber(s.ws, j)
+	if !ok || j+n >= len(s.ws) || s.kind(j+n)&kPeople == 0 && s.nisba(j+n) == "" && !s.countedAs(j+n) {
+		return i
+	}
+	m := s.mk(i, s.adjs(j+n+1), s.lead(i), masar.People, "quantity")
 	m.Plural, m.Country = true, s.originIn(i, m.End)
 	return s.emit(m)
 }

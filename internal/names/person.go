@@ -51,7 +51,7 @@ func (r *nameReader) read(j int) int {
 	end := j
 	for end < j+most {
 		next, u := r.part(end)
-		if next <= end {
+		if next <= end || r.n == 1 && r.s.someoneElse(j, end) {
 			break
 		}
 		r.fem = r.fem || r.s.givenAt(end)&isFemale != 0
@@ -65,6 +65,13 @@ func (r *nameReader) read(j int) int {
 		r.last, end = u, next
 	}
 	return end
+}
+
+// someoneElse reports whether words j and k are each the short name of another known
+// person: «هاجم أردوغان نتنياهو».
+func (s *scan) someoneElse(j, k int) bool {
+	a, b := s.hit(j), s.hit(k)
+	return a.person() && a.End == k && b.person() && b.End == k+1 && a.entity() != b.entity()
 }
 
 // part reads one part at word k, the first or a later one.

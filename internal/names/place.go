@@ -11,6 +11,9 @@ import (
 // كذا», the head of a generic one left out.
 func (s *scan) place(i int, _ *hit) int {
 	k := s.kind(i)
+	if e := s.capitalOf(i); e > i {
+		return e
+	}
 	if k&kNatural != 0 && s.al(i) && s.letters(i+1) && s.al(i+1) && s.an(i+1).POS == arabic.Adj && !s.clitic(i+1) && s.kind(i+1)&kNotName == 0 {
 		return s.emit(s.mk(i, i+2, s.lead(i), masar.Place, "natural place"))
 	}
@@ -37,6 +40,20 @@ func (s *scan) place(i int, _ *hit) int {
 	}
 	m := s.mk(i, s.placeAdj(i, end), s.lead(i), masar.Place, "place head")
 	return s.emitPlace(m, j)
+}
+
+// capitalOf reads «العاصمة القطرية» as the capital of the state.
+func (s *scan) capitalOf(i int) int {
+	if s.kind(i)&kGenericPlace == 0 || !s.al(i) || s.stem(i) != "عاصمه" || !s.letters(i+1) || !s.al(i+1) || s.clitic(i+1) {
+		return i
+	}
+	e := s.f.base.Entity(s.nisba(i + 1))
+	if e == nil || e.Capital == "" || s.hit(i+2).End > 0 && s.hit(i+2).Lead == 0 && s.hit(i+2).entity().ID == e.Capital {
+		return i
+	}
+	m := s.mk(i, i+2, s.lead(i), masar.Place, "capital")
+	m.PlaceID, m.Known, m.Country, m.StateID = e.Capital, e.Capital, e.ID, e.ID
+	return s.emit(m)
 }
 
 // placeAdj goes on over an adjective that ends a place's name: «مطار القاهرة

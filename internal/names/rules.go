@@ -22,7 +22,7 @@ func (s *scan) at(i int) int {
 	}
 	known := s.hit(i)
 	for _, rule := range [...]func(*scan, int, *hit) int{
-		(*scan).dual, (*scan).highness, (*scan).member, (*scan).personBeats, (*scan).honoured, (*scan).longKnown, (*scan).counterpart, (*scan).source, (*scan).titled,
+		(*scan).dual, (*scan).highness, (*scan).sharer, (*scan).delegations, (*scan).member, (*scan).personBeats, (*scan).honoured, (*scan).longKnown, (*scan).counterpart, (*scan).source, (*scan).titled,
 		(*scan).ownLand, (*scan).headed, (*scan).knownName, (*scan).definite, (*scan).people, (*scan).quantity, (*scan).place, (*scan).lonePlace, (*scan).alsoPlace,
 		(*scan).origin, (*scan).statesAs, (*scan).surname, (*scan).person,
 	} {

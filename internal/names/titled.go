@@ -21,6 +21,11 @@ func (s *scan) titled(i int, _ *hit) int {
 	m.Plural = an.Number == arabic.Plur || an.Number == arabic.Dual
 	m.OfficeKey = s.f.officeKey(t.office)
 	m.pronoun, m.bare, m.world = an.Enc != "", t.country == "", t.world
+	if t.country != "" && s.sharesTitle(i, t.end) {
+		m.Plural, m.Why = false, "shared title"
+		m.Office = s.eachOffice(i, t.office)
+		m.OfficeKey = s.f.officeKey(m.Office)
+	}
 	if end := s.served(&m, t.end); end > t.end {
 		t.end, m.End = end, end
 		if !s.nameBehind(&m, end) {
