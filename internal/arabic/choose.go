@@ -51,6 +51,7 @@ type context struct {
 	tanwin bool   // an indefinite accusative: no noun follows it
 	quoted bool   // within quotation marks, where people say I and you
 	dotted bool   // the text tells ى from ي
+	and    bool   // right after a «و» that stands alone: «و أكد»
 	phase  bool   // right after a verb that another goes on from: كان يقول
 	before before // the noun or adjective right before
 }
@@ -306,7 +307,7 @@ func (c *context) next(w *Word) {
 			n.verbal = true
 		}
 	case Conj:
-		n.acted = false
+		n.acted, n.start, n.and = false, c.start, w.Fold == "و"
 	case Rel:
 		n.start, n.subj, n.acted, n.rel = true, false, false, relGender(w.Fold)
 		n.toRel = n.rel != 0 || strings.HasSuffix(w.Fold, "الذين")

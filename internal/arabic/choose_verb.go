@@ -59,6 +59,9 @@ func (c *context) verbBehind(words []Word, i int, x *Analysis) int {
 // verbShape is what a verb earns by its own form.
 func (c *context) verbShape(words []Word, i int, x *Analysis) int {
 	s := c.jussive(x)
+	if c.and && x.Pro == 0 && x.Form == Perfect && c.start {
+		s += 9
+	}
 	if x.Number == Dual {
 		s -= 10
 		if c.start && !c.toRel && x.Pro&conjunctions != 0 {

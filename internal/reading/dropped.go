@@ -44,6 +44,11 @@ func (v *view) dropped(verb int) []int {
 	if a := v.subjectAround(verb, an); len(a) > 0 {
 		return a
 	}
+	if k := v.goesOnFrom(verb); k != clause.None {
+		if a := v.dropped(k); len(a) > 0 && v.canDo(verb, a[0]) {
+			return a
+		}
+	}
 	if a := v.nearest(verb, an.Gender, an.Number); len(a) > 0 {
 		return a
 	}
@@ -65,17 +70,34 @@ func (v *view) sharesUnnamed(verb int) bool {
 	}
 	for c := it.Clause - 1; c >= 0; c-- {
 		cl := &v.s.Clauses[c]
-		if cl.Parent != v.s.Clauses[it.Clause].Parent || cl.Verb == clause.None {
+		if cl.Parent != v.s.Clauses[it.Clause].Parent {
 			continue
 		}
-		k := v.s.Subject(cl.Verb)
-		if k == clause.None {
-			return false
+		k := v.unnamedTopic(c)
+		if cl.Verb != clause.None {
+			if k = v.s.Subject(cl.Verb); k == clause.None {
+				return false
+			}
+		} else if k == clause.None {
+			continue
 		}
 		n := &v.s.Items[k]
 		return n.Name == clause.None && !n.Pron && len(n.Nisbas) == 0 && n.An.Number == arabic.Sing && n.An.Gender != 0 && n.An.Gender == it.An.Gender && v.s.Each(k) == clause.None
 	}
 	return false
+}
+
+// unnamedTopic returns the noun that opens a clause without a verb, None where
+// something else does: «والقنصل في اتصال دائم، والتقى …».
+func (v *view) unnamedTopic(c int) int {
+	k := v.s.Clauses[c].First
+	if k >= len(v.s.Items) || v.s.Items[k].Clause != c || v.s.Clauses[c].Verb != clause.None {
+		return clause.None
+	}
+	if it := &v.s.Items[k]; it.Kind != clause.Nominal || it.Prep != "" || !it.Def || it.An.Tanwin {
+		return clause.None
+	}
+	return k
 }
 
 // goesOnAsI reports whether a verb written like «she did» means «I did»: in a
@@ -190,7 +212,7 @@ func (v *view) lends(c, verb int, an arabic.Analysis) []int {
 	case k == clause.None:
 		a = v.topic(c, verb)
 	case k < verb && (v.s.Items[k].Kind != clause.Verb || v.s.Attributive(k) == clause.None):
-		if a = v.subjectActors(k); len(a) == 0 {
+		if a = v.subjectActors(k); len(a) == 0 && !v.leavesOut(k) {
 			a = v.subjectDoer(k)
 		}
 	}
@@ -198,6 +220,50 @@ func (v *view) lends(c, verb int, an arabic.Analysis) []int {
 		return a
 	}
 	return nil
+}
+
+// goesOnFrom returns the verb joined before a verb by و that leaves out the subject
+// that both share: «وانتقد أداء الوزير وندد بكذا».
+func (v *view) goesOnFrom(verb int) int {
+	it := &v.s.Items[verb]
+	own := &v.s.Clauses[it.Clause]
+	if !it.Conj {
+		return clause.None
+	}
+	for c := it.Clause - 1; c >= 0; c-- {
+		cl := &v.s.Clauses[c]
+		if cl.Parent != own.Parent || cl.Verb == clause.None {
+			continue
+		}
+		p := &v.s.Items[cl.Verb]
+		if p.Kind != clause.Verb || p.An.Passive || p.Quoted != it.Quoted || v.s.Subject(cl.Verb) != clause.None && !v.leavesOut(cl.Verb) || v.s.Impersonal(cl.Verb) {
+			return clause.None
+		}
+		if p.An.Person == it.An.Person && p.An.Gender == it.An.Gender && p.An.Number == it.An.Number {
+			return cl.Verb
+		}
+		return clause.None
+	}
+	return clause.None
+}
+
+// leavesOut reports whether a frame found that a verb leaves its subject out though
+// a noun stands where one would: «وانتقد أداء الوزير».
+func (v *view) leavesOut(verb int) bool {
+	for i := range v.matches {
+		m := &v.matches[i]
+		if m.Item != verb || m.Frame.Light {
+			continue
+		}
+		for _, fill := range m.Fills {
+			for _, f := range fill.Fillers {
+				if f.Dropped && f.Item == verb {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // subjectDoer returns the person whose deed the subject of a verb is: «شكل لقاء
