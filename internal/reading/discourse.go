@@ -173,7 +173,10 @@ func (v *view) speakerAt(item int) []int {
 func (v *view) governed(g int, an arabic.Analysis) []int {
 	var a []int
 	if v.s.Items[g].Kind == clause.Verb {
-		if a = v.subjectActors(g); len(a) == 0 && g > 0 {
+		if a = v.subjectActors(g); len(a) == 0 {
+			a = v.charged(g)
+		}
+		if len(a) == 0 && g > 0 {
 			a = v.dropped(g)
 		}
 	} else if gen := v.s.Items[g].Gen; gen != clause.None {
@@ -185,6 +188,19 @@ func (v *view) governed(g int, an arabic.Analysis) []int {
 		return a
 	}
 	return nil
+}
+
+// charged returns the one for whom a verb without a subject tells what he can or
+// must do: «يمكن للرئيس أن يرفض», «يتعين على الحكومة أن».
+func (v *view) charged(verb int) []int {
+	k := verb + 1
+	if k >= len(v.s.Items) || v.s.Subject(verb) != clause.None {
+		return nil
+	}
+	if it := &v.s.Items[k]; it.Kind != clause.Nominal || it.Clause != v.s.Items[verb].Clause || it.Name == clause.None || it.Prep != "ل" && it.Prep != "علي" {
+		return nil
+	}
+	return v.actorsOf(k)
 }
 
 // pronoun returns who is meant by the pronoun written on an item's word.

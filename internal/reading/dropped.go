@@ -134,8 +134,20 @@ func (v *view) siblingSubject(own int, an arabic.Analysis) []int {
 	return nil
 }
 
+// source reports whether an item is whose words the sentence gives: «بحسب المتحدث
+// فلان، مضيفا أن».
+func (v *view) source(item int) bool {
+	for i := range v.matches {
+		if m := &v.matches[i]; m.ByPrep && m.Item == item && m.Frame.Speech != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // nearest returns the actor named last before an item in its sentence that
-// plainly agrees: gender and number are known and the same.
+// plainly agrees, gender and number known and the same, and that no preposition
+// governs.
 func (v *view) nearest(item int, g arabic.Gender, n arabic.Number) []int {
 	if g == 0 || n != arabic.Sing {
 		return nil
@@ -146,8 +158,8 @@ func (v *view) nearest(item int, g arabic.Gender, n arabic.Number) []int {
 		if p.Kind != clause.Nominal || p.Name == clause.None || v.s.Names[p.Name].Type == masar.Place {
 			continue
 		}
-		if v.s.Names[p.Name].Type == masar.State && (p.Prep == "الي" || p.Prep == "في" || p.Prep == "من") {
-			continue // where to and where from: «زيارته إلى العراق»
+		if p.Prep != "" && !v.source(k) {
+			continue // «ونفت التغريدات الصفة عن قطر وأعربت»
 		}
 		a := v.t.means[v.names[p.Name]]
 		if len(a) == 1 && v.t.actors[a[0]].gender == g && !v.t.actors[a[0]].plural && v.t.actors[a[0]].Type != masar.Outlet {
