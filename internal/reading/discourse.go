@@ -230,6 +230,9 @@ func (v *view) pronoun(item int) []int {
 			}
 		}
 	}
+	if a := v.subjectOver(item, gender, number); len(a) > 0 {
+		return a
+	}
 	told := it.Kind == clause.Verb && v.s.Clauses[it.Clause].Kind == clause.Relative
 	for k := item - 1; k >= 0; k-- {
 		p := &v.s.Items[k]
@@ -251,6 +254,33 @@ func (v *view) pronoun(item int) []int {
 	}
 	if number == arabic.Dual {
 		return v.t.talk.latest(v.n, 2, "", v.t.actors)
+	}
+	return nil
+}
+
+// subjectOver returns the owner of a noun with a pronoun: the subject of the nearest
+// clause around the noun's that has one, where it agrees and no name in the item's own clause does.
+func (v *view) subjectOver(item int, g arabic.Gender, n arabic.Number) []int {
+	own := v.s.Items[item].Clause
+	if it := &v.s.Items[item]; it.Kind != clause.Nominal || it.Pron {
+		return nil
+	}
+	for k := item - 1; k >= 0; k-- {
+		if p := &v.s.Items[k]; p.Clause == own && p.Kind == clause.Nominal && p.Name != clause.None && v.t.fits(v.t.means[v.names[p.Name]], g, n) {
+			return nil
+		}
+	}
+	for c := v.s.Clauses[own].Parent; c != clause.None; c = v.s.Clauses[c].Parent {
+		verb := v.s.Clauses[c].Verb
+		if verb == clause.None || verb >= item || v.s.Items[verb].Kind != clause.Verb {
+			continue
+		}
+		if a := v.subjectActors(verb); len(a) > 0 {
+			if v.t.fits(a, g, n) {
+				return a
+			}
+			return nil
+		}
 	}
 	return nil
 }
