@@ -316,7 +316,7 @@ func (t *text) fits(actors []int, g arabic.Gender, n arabic.Number) bool {
 	case len(actors) == 0:
 		return false
 	case len(actors) > 1:
-		return n == arabic.Dual || g == arabic.Fem || n == arabic.Plur && !t.two(actors)
+		return n == arabic.Dual && len(actors) == 2 || g == arabic.Fem && n == arabic.Sing && !allOf(actors, masar.Person, t.actors) || n == arabic.Plur && !t.two(actors)
 	case n == arabic.Dual:
 		return false
 	}
