@@ -15,12 +15,13 @@ type Cond struct {
 
 	// Of a Value: the property is any of these.
 	Field Field
-	IDs   []string // identities, acts, statuses, issues, tracks or kinds
-	Names []string // folded names, for what has no id: outlets, places
-	From  string   // ISO 8601 day, inclusive, of FieldFrom
-	To    string   // the same of FieldTo
-	Least int      // of FieldSources: at least so many
-	Most  int      // at most, 0 for any
+	At    masar.Span // in the query
+	IDs   []string   // identities, acts, statuses, issues, tracks or kinds
+	Names []string   // folded names, for what has no id: outlets, places
+	From  string     // ISO 8601 day, inclusive, of FieldFrom
+	To    string     // the same of FieldTo
+	Least int        // of FieldSources: at least so many
+	Most  int        // at most, 0 for any
 }
 
 // FieldName is what a name alone asks for: an actor or a place. No query can

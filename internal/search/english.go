@@ -92,13 +92,3 @@ func all(words []string, holds func(string) bool) bool {
 	}
 	return true
 }
-
-// nearest returns names written almost like one.
-func (e *english) nearest(name string) []string {
-	var names []string
-	for key := range e.whole {
-		names = append(names, key)
-	}
-	slices.Sort(names)
-	return nearest(name, names, 3)
-}

@@ -15,7 +15,7 @@ import (
 
 // value resolves the value of a field.
 func (n *Names) value(t *Node) (Cond, error) {
-	c := Cond{Op: Value, Field: t.Field}
+	c := Cond{Op: Value, Field: t.Field, At: t.At}
 	switch t.Field {
 	case FieldAct, FieldStatus, FieldIssue, FieldKind:
 		return c, n.labelled(t, &c)
