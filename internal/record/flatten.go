@@ -16,11 +16,12 @@ type Flattener struct {
 	world    *knowledge.Base
 	lex      *arabic.Lexicon
 	analyser *arabic.Analyser
+	agencies map[string]string // what agency found for a form
 }
 
 // NewFlattener makes a flattener.
 func NewFlattener(world *knowledge.Base, lex *arabic.Lexicon) *Flattener {
-	return &Flattener{world, lex, arabic.NewAnalyser(lex)}
+	return &Flattener{world, lex, arabic.NewAnalyser(lex), map[string]string{}}
 }
 
 // Flatten gives the facts of a reading: article is the store's name of the
@@ -34,7 +35,7 @@ func (f *Flattener) Flatten(article, published, source string, r *masar.Reading)
 	defer f.analyser.Release()
 	x := &flat{
 		f: f, r: r, lemmas: f.lemmas(&doc), ids: map[string]string{"": ""}, sides: map[string]string{}, used: map[string]int{},
-		out: Facts{Article: article, Published: published, Outlet: r.Article.Outlet, Agency: agency(f.world, &r.Article), Source: source},
+		out: Facts{Article: article, Published: published, Outlet: r.Article.Outlet, Agency: f.agency(&r.Article), Source: source},
 	}
 	x.actors()
 	x.reports()

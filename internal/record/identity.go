@@ -83,17 +83,36 @@ func within(world *knowledge.Base, l *masar.Location) string {
 	return world.Country(l.ID)
 }
 
+// maxAgencies bounds how many forms a Flattener remembers.
+const maxAgencies = 10_000
+
 // agency returns the identity of the agency that an article names, or that its
 // outlet is; "" for none, for several («وكالات») and for one that no file holds.
-func agency(world *knowledge.Base, a *masar.Article) string {
+func (f *Flattener) agency(a *masar.Article) string {
 	for _, form := range [...]string{a.Agency, a.Outlet} {
 		if form == "" {
 			continue
 		}
-		for _, c := range world.Explain(form, "") {
-			if e := world.Entity(c.ID); e != nil && e.Type == masar.Outlet && e.Kind == "agency" {
-				return e.ID
+		id, seen := f.agencies[form]
+		if !seen {
+			id = agencyOf(f.world, form)
+			if len(f.agencies) >= maxAgencies {
+				clear(f.agencies)
 			}
+			f.agencies[form] = id
+		}
+		if id != "" {
+			return id
+		}
+	}
+	return ""
+}
+
+// agencyOf returns the agency that a form names, "" for none.
+func agencyOf(world *knowledge.Base, form string) string {
+	for _, c := range world.Explain(form, "") {
+		if e := world.Entity(c.ID); e != nil && e.Type == masar.Outlet && e.Kind == "agency" {
+			return e.ID
 		}
 	}
 	return ""
