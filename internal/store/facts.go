@@ -49,6 +49,7 @@ type line struct {
 	place                        masar.Location
 	core                         bool
 	actors                       []masar.Participant
+	sides                        []string
 	issues                       []masar.Issue
 	terms                        search.Terms
 	body                         []byte
@@ -63,7 +64,7 @@ func lineOfReport(r *masar.Report) line {
 	if e.Place != nil {
 		l.place = *e.Place
 	}
-	l.actors = slices.Clone(e.Participants)
+	l.actors, l.sides = slices.Clone(e.Participants), sides(r)
 	for _, by := range e.SaidBy {
 		l.actors = append(l.actors, masar.Participant{Actor: by.Actor, Part: "said_by"})
 	}
@@ -75,6 +76,18 @@ func lineOfSaid(s *masar.Said) line {
 	return line{id: s.ID, kind: StatementKind, act: string(st.Act), core: true, issues: st.Issues, actors: []masar.Participant{
 		{Actor: st.Speaker, Part: "speaker"}, {Actor: st.To, Part: "to"}, {Actor: st.Via, Part: "via"},
 	}}
+}
+
+// sides are the identities that take part in a report or have somebody act for
+// them, sorted, each once.
+func sides(r *masar.Report) []string {
+	out := slices.Clone(r.Behind)
+	for _, p := range r.Event.Participants {
+		out = append(out, p.Actor)
+	}
+	slices.Sort(out)
+	out = slices.Compact(out)
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
 }
 
 // lines are the facts of an article.
@@ -153,6 +166,13 @@ func (a *adding) about(fact int64, day string, l *line) error {
 		rows = append(rows, i, fact)
 	}
 	if err := a.rows("INSERT INTO fact_issues (issue, fact)", 2, rows); err != nil {
+		return err
+	}
+	rows = rows[:0]
+	for _, s := range l.sides {
+		rows = append(rows, s, fact)
+	}
+	if err := a.rows("INSERT INTO fact_sides (side, fact)", 2, rows); err != nil {
 		return err
 	}
 	return a.exec("INSERT INTO fact_words (rowid, lemmas, words) VALUES ($1, $2, $3)", fact, l.terms.Lemmas, l.terms.Words)

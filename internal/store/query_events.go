@@ -74,6 +74,9 @@ func (f *Filter) events(c *condition) {
 	if len(f.Actors) > 0 {
 		c.and("r.n IN (SELECT f.event FROM actors y JOIN fact_actors x ON x.actor = y.n JOIN facts f ON f.n = x.fact WHERE y.id IN (" + c.args(f.Actors) + "))")
 	}
+	if len(f.Sides) > 0 {
+		c.and("r.n IN (SELECT f.event FROM fact_sides x JOIN facts f ON f.n = x.fact WHERE x.side IN (" + c.args(f.Sides) + "))")
+	}
 	if len(f.Issues) > 0 {
 		c.and("r.n IN (SELECT f.event FROM fact_issues x JOIN facts f ON f.n = x.fact WHERE x.issue IN (" + c.args(texts(f.Issues)) + "))")
 	}

@@ -79,22 +79,25 @@ func (s *Store) Fact(ctx context.Context, id string) (Fact, error) {
 
 // A Filter chooses facts and record events; what is left empty does not choose.
 type Filter struct {
-	Kind    Kind
-	Article string   // id
-	Event   string   // id of a record event
-	Actors  []string // identities, of which one takes part
-	Issues  []masar.Issue
-	Acts    []string
-	Status  []string
-	From    string // ISO 8601 day, inclusive
-	To      string
-	Fresh   bool // newest first
+	Kind     Kind
+	Article  string   // id
+	Articles []string // ids
+	Event    string   // id of a record event
+	Actors   []string // identities, of which one takes part
+	Sides    []string // identities, of which one takes part or has somebody act for it; chooses no statements
+	Issues   []masar.Issue
+	Acts     []string
+	Status   []string
+	From     string // ISO 8601 day, inclusive
+	To       string
+	Fresh    bool // newest first
 }
 
 // where makes the condition of a filter over facts f.
 func (f *Filter) where(c *condition) {
 	c.equal("f.kind", string(f.Kind))
 	c.equal("a.id", f.Article)
+	c.in("a.id", f.Articles)
 	c.equal("e.id", f.Event)
 	c.in("f.act", f.Acts)
 	c.in("f.status", f.Status)
@@ -106,6 +109,9 @@ func (f *Filter) where(c *condition) {
 	}
 	if len(f.Actors) > 0 {
 		c.and("f.n IN (SELECT x.fact FROM fact_actors x JOIN actors y ON y.n = x.actor WHERE y.id IN (" + c.args(f.Actors) + "))")
+	}
+	if len(f.Sides) > 0 {
+		c.and("f.n IN (SELECT x.fact FROM fact_sides x WHERE x.side IN (" + c.args(f.Sides) + "))")
 	}
 	if len(f.Issues) > 0 {
 		c.and("f.n IN (SELECT x.fact FROM fact_issues x WHERE x.issue IN (" + c.args(texts(f.Issues)) + "))")

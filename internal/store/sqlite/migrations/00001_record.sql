@@ -137,6 +137,15 @@ CREATE TABLE fact_actors (
 ) WITHOUT ROWID;
 CREATE INDEX fact_actors_fact ON fact_actors(fact);
 
+-- For whom the participants of a report act, themselves among them: a track
+-- follows states and groups, whoever stands for them.
+CREATE TABLE fact_sides (
+	side TEXT NOT NULL,
+	fact INTEGER NOT NULL REFERENCES facts(n),
+	PRIMARY KEY (side, fact)
+) WITHOUT ROWID;
+CREATE INDEX fact_sides_fact ON fact_sides(fact);
+
 CREATE TABLE fact_issues (
 	issue TEXT NOT NULL,
 	fact  INTEGER NOT NULL REFERENCES facts(n),
