@@ -206,7 +206,9 @@ func (b *builder) adjective(i int) bool {
 	if an.Pro&(arabic.ProWa|arabic.ProFa|arabic.ProBi|arabic.ProLi|arabic.ProKa) != 0 {
 		return false
 	}
-	def := an.Pro&arabic.ProAl != 0
+	k := b.nameAt[i]
+	nisba := k != None && b.s.Names[k].Nisba
+	def := an.Pro&arabic.ProAl != 0 || nisba && an.POS == arabic.Propn && strings.HasPrefix(w.Fold, "ال") // السعودية is the state's name too
 	if def != (p.Def || p.An.Enc != "") && !(def && b.constructBefore()) && !b.more(p, w) {
 		return false
 	}
@@ -215,7 +217,7 @@ func (b *builder) adjective(i int) bool {
 	}
 	p.End = i + 1
 	p.Adjs = append(p.Adjs, i)
-	if k := b.nameAt[i]; k != None && b.s.Names[k].Nisba {
+	if nisba {
 		p.Nisbas = append(p.Nisbas, k)
 	}
 	return true

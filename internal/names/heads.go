@@ -100,6 +100,7 @@ type Finder struct {
 	given    map[string]given
 	sieve    arabic.Sieve          // of the words of kinds and given
 	plurals  map[string]string     // broken plurals of origin → ISO 3166-1 alpha-3
+	realms   map[string][]string   // what a state is called alone, مملكة → ISO 3166-1 alpha-3
 	phrases  map[string][][]string // honours of several words, by the first
 	endings  []string              // of foreign family names
 	national map[string]bool       // offices of a state
@@ -111,7 +112,7 @@ type Finder struct {
 // language folder.
 func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder, error) {
 	f := &Finder{base: b, lex: lex, kinds: map[string]kind{}, titles: map[string]string{}, leads: map[string]bool{},
-		given: map[string]given{}, national: map[string]bool{}, plurals: map[string]string{}, phrases: map[string][][]string{}}
+		given: map[string]given{}, national: map[string]bool{}, plurals: map[string]string{}, realms: map[string][]string{}, phrases: map[string][][]string{}}
 	if err := eachLine(language, "heads.tsv", 2, f.head); err != nil {
 		return nil, err
 	}
@@ -183,6 +184,7 @@ func eachLine(language fs.FS, name string, fields int, line func([]string)) erro
 // head files the words of a line of heads.tsv.
 func (f *Finder) head(line []string) {
 	iso, plural := strings.CutPrefix(line[0], "plural.")
+	of, realm := strings.CutPrefix(line[0], "realm.")
 	k := kinds[line[0]]
 	for _, w := range strings.Split(line[1], "|") {
 		if line[0] == "office.national" {
@@ -196,6 +198,8 @@ func (f *Finder) head(line []string) {
 			case len(parts) == 0:
 			case plural:
 				f.plurals[x] = iso
+			case realm:
+				f.realms[x] = append(f.realms[x], of)
 			case line[0] == "foreign.ending":
 				f.endings = append(f.endings, x)
 			case len(parts) > 1:

@@ -16,6 +16,11 @@ func (l *linker) refer(k int) {
 	switch {
 	case m.Own:
 		a = l.own(k)
+	case m.Why == "realm":
+		a = l.land(k)
+		if a < 0 {
+			return
+		}
 	case m.Why == "dual":
 		l.both(k) // or nobody: what follows may tell who they are
 		return
@@ -203,7 +208,6 @@ func (l *linker) officer(k int) int {
 
 // own finds the state of «بلاده»: that of the person before it.
 func (l *linker) own(k int) int {
-	m := &l.ms[k]
 	p := l.nearest(k, false, func(a *linked) bool { return a.Type == masar.Person && a.Country != "" })
 	if p < 0 {
 		return -1
@@ -212,12 +216,7 @@ func (l *linker) own(k int) int {
 	if a, ok := l.byKnown[c]; ok {
 		return a
 	}
-	m.Known, m.StateID, m.Country = c, c, c
-	n := l.addKnown(k)
-	if e := l.f.base.Entity(c); e != nil {
-		l.out[n].Name, l.out[n].NameEN = e.Name(), e.NameEN
-	}
-	return n
+	return l.addState(k, c)
 }
 
 // recalled finds whom «المصدر», «المسؤول الأميركي» mean: the last one whose

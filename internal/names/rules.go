@@ -23,7 +23,7 @@ func (s *scan) at(i int) int {
 	known := s.hit(i)
 	for _, rule := range [...]func(*scan, int, *hit) int{
 		(*scan).dual, (*scan).highness, (*scan).sharer, (*scan).delegations, (*scan).member, (*scan).personBeats, (*scan).honoured, (*scan).longKnown, (*scan).counterpart, (*scan).source, (*scan).titled,
-		(*scan).ownLand, (*scan).headed, (*scan).knownName, (*scan).definite, (*scan).people, (*scan).quantity, (*scan).place, (*scan).lonePlace, (*scan).alsoPlace,
+		(*scan).ownLand, (*scan).realm, (*scan).headed, (*scan).stateAdj, (*scan).knownName, (*scan).definite, (*scan).people, (*scan).quantity, (*scan).place, (*scan).lonePlace, (*scan).alsoPlace,
 		(*scan).origin, (*scan).statesAs, (*scan).surname, (*scan).person,
 	} {
 		if e := rule(s, i, known); e > i {
@@ -65,6 +65,21 @@ func (s *scan) origin(i int, _ *hit) int {
 	if (s.an(i).Number == arabic.Plur || s.f.plurals[s.stem(i)] != "") && s.noNounBefore(i) {
 		m.Nisba, m.Type, m.Plural, m.Known = false, masar.People, true, ""
 	}
+	return s.emit(m)
+}
+
+// stateAdj reads the name of a state that is its adjective too as the adjective of
+// the noun before it: «العاصمة السعودية», «الجهود السعودية».
+func (s *scan) stateAdj(i int, h *hit) int {
+	if h.End != i+1 || h.Lead > 0 || h.entity().Type != masar.State || !strings.HasPrefix(s.fold(i), "ال") || s.f.base.Nisba(s.fold(i)) != h.entity().ID || !s.letters(i-1) || !s.al(i-1) {
+		return i
+	}
+	an := s.an(i - 1)
+	if an.POS != arabic.Noun && an.POS != arabic.Adj || an.Gender != arabic.Fem && an.Number != arabic.Plur {
+		return i
+	}
+	m := s.mk(i, i+1, 0, masar.State, "nisba")
+	m.Nisba, m.Known, m.StateID, m.Country = true, h.entity().ID, h.entity().ID, h.entity().ID
 	return s.emit(m)
 }
 

@@ -95,8 +95,8 @@ func (r *titleReader) step(j int) int {
 		}
 		return r.take(j, j+1, "")
 	}
-	if s.conj(j) && s.al(j) && j > r.at+1 && s.al(j-1) && s.an(j-1).POS == arabic.Adj && s.nisba(j) == "" && s.an(j).POS == arabic.Adj && (r.sent(j+1) || s.hit(j+1).person()) {
-		return r.take(j, j+1, s.ws[j].Form) // «المبعوث الأممي والعربي إلى سوريا»
+	if s.conj(j) && s.al(j) && j > r.at+1 && s.al(j-1) && s.an(j-1).POS == arabic.Adj && s.nisba(j) == "" && s.an(j).POS == arabic.Adj && (r.sent(j+1) || s.hit(j+1).person() || s.mark(j+1, "،,") && s.hit(j+2).person()) {
+		return r.take(j, j+1, s.ws[j].Form) // «المبعوث الأممي والعربي إلى سوريا», «مستشار … للشؤون الأفريقية والعربية، فلان»
 	}
 	if h := s.hit(j); h.End > 0 && h.entity().Type != masar.Person && (h.Lead == 0 || s.an(j).Pro&(arabic.ProLi|arabic.ProBi) != 0 && !s.conj(j)) {
 		if r.complete(j) && h.Lead == 0 && (h.entity().Type == masar.Place || h.entity().Type == masar.State) {
