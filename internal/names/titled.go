@@ -62,11 +62,12 @@ func (s *scan) titled(i int, _ *hit) int {
 // ووزير الخارجية فلان» is one person.
 const deputy = "deputy_head_of_government"
 
-// otherOffice reads the second title of a deputy head of government, which begins
-// at word j or behind a comma, and the name behind it. The person is known by the
+// otherOffice reads the second title of a deputy head of government, or of one who
+// holds both offices, «ولي العهد السعودي رئيس مجلس الوزراء فلان», which begins at
+// word j or behind a comma, and the name behind it. The person is known by the
 // second.
 func (s *scan) otherOffice(m *Mention, j int) bool {
-	if m.OfficeKey != deputy || m.Plural {
+	if m.OfficeKey == "" || m.Plural {
 		return false
 	}
 	if s.mark(j, "،,") {
@@ -83,11 +84,22 @@ func (s *scan) otherOffice(m *Mention, j int) bool {
 	other.Office, other.Country, other.OfficeKey = t.office, t.country, s.f.officeKey(t.office)
 	other.Inner = append(append([]Name(nil), m.Inner...), t.inner...)
 	other.End = t.end
-	if !s.nameBehind(&other, t.end) {
+	if !s.nameBehind(&other, t.end) || m.OfficeKey != deputy && (other.OfficeKey == m.OfficeKey || !s.holdsOf(other.Known, m)) {
 		return false
 	}
 	*m = other
 	return true
+}
+
+// holdsOf reports whether a known person holds the office of a title in its country
+// on the day.
+func (s *scan) holdsOf(id string, m *Mention) bool {
+	for _, t := range s.f.base.Held(id, s.pub) {
+		if t.Office == m.OfficeKey && (m.Country == "" || s.f.base.Country(t.Of) == m.Country) {
+			return true
+		}
+	}
+	return false
 }
 
 // fewOf makes a mention of «الوزراء الثلاثة»: of persons told of before.
