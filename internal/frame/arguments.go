@@ -311,6 +311,9 @@ func (m *Matcher) gathered(i int) []Filler {
 			continue
 		}
 		out := m.object(v)
+		if m.s.Items[v].An.Enc != "" { // the noun is its subject: «لقاء جمعه بفلان»
+			out = []Filler{{Item: v, Name: None, Pronoun: true, Clause: None}}
+		}
 		if len(m.inside(out)) > 0 {
 			out = m.inside(out)
 		}
