@@ -29,6 +29,9 @@ func (s *scan) headed(i int, h *hit) int {
 		if e := s.delegation(i); e > i {
 			return e
 		}
+		if e := s.twoSent(i); e > i {
+			return e
+		}
 	}
 	if k&kBody != 0 && !s.al(i) {
 		if e := s.partOf(i, s.adjs(i+1)); e > i {

@@ -75,6 +75,7 @@ const (
 	kAbroad
 	kVoices
 	kHonourWord
+	kLeader
 )
 
 var kinds = map[string]kind{
@@ -86,7 +87,7 @@ var kinds = map[string]kind{
 	"place": kPlace, "place.generic": kPlace | kGenericPlace, "direction": kDirection, "placeprep": kPlacePrep, "visit": kVisit,
 	"delegation": kSide | kDelegation, "side": kSide, "states": kStates, "source": kSource, "source.adj": kSourceAdj,
 	"people": kPeople, "quantity": kQuantity, "anaphor.dual": kDual, "anaphor.person": kAnaPerson, "anaphor.body": kAnaBody,
-	"own": kOwn, "land": kLand, "forword": kForWord, "anyoffice": kAnyOffice, "body.named": kNames, "outside": kOutside, "honouring": kHonouring, "speech": kSpeech, "place.part": kPlacePart, "inside": kInside, "place.adj": kPlaceAdj, "place.natural": kNatural, "place.facility": kFacility, "title.place": kGovernor, "called": kCalled, "body.mission": kMission, "worldly": kWorldly, "body.local": kLocal, "body.plural": kPluralBody, "body.act": kActBody, "body.abroad": kAbroad, "voices": kVoices, "honour.word": kHonourWord, "notname": kNotName, "timeword": kTime, "says": kSays,
+	"own": kOwn, "land": kLand, "forword": kForWord, "anyoffice": kAnyOffice, "body.named": kNames, "outside": kOutside, "honouring": kHonouring, "speech": kSpeech, "place.part": kPlacePart, "inside": kInside, "place.adj": kPlaceAdj, "place.natural": kNatural, "place.facility": kFacility, "title.place": kGovernor, "called": kCalled, "body.mission": kMission, "worldly": kWorldly, "body.local": kLocal, "body.plural": kPluralBody, "body.act": kActBody, "body.abroad": kAbroad, "voices": kVoices, "leader": kLeader, "honour.word": kHonourWord, "notname": kNotName, "timeword": kTime, "says": kSays,
 }
 
 // A Finder finds and links names. Nothing changes it once it is loaded.

@@ -63,7 +63,7 @@ func (l *linker) named(m *Mention) bool {
 	if m.Type == masar.Person {
 		return m.Name != "" || m.Known != "" && !m.heldBy
 	}
-	return m.Anaphor == ""
+	return m.Anaphor == "" && len(m.lands) == 0
 }
 
 func (l *linker) form(k int) string { s := l.ms[k].Span; return l.doc.Text[s.Start:s.End] }
@@ -94,7 +94,7 @@ func (l *linker) join(a, k int) {
 	if x.world = x.world || m.world; x.world && x.Type == masar.Person {
 		x.Country = ""
 	}
-	x.fem = x.fem || m.Fem
+	x.fem, x.Several = x.fem || m.Fem, x.Several || len(m.lands) > 0 && m.Type == masar.Org
 	x.bare = x.bare || m.bare && m.head != ""
 }
 

@@ -37,6 +37,7 @@ type Mention struct {
 	body               masar.ActorType // of a part of a body: what the body is
 	nameFrom, nameTo   int             // of a body: its proper name without صحيفة, without an adjective of origin
 	described          bool            // a body that is described, not named
+	lands              []string        // of a title in the plural: the states, where they are several
 	heldBy             bool            // Known is the holder of the office, not named
 	head               string          // folded head word of a title
 	honour             string          // that belongs to the name: الأمير
@@ -55,6 +56,7 @@ type Actor struct {
 	Type                              masar.ActorType
 	Country, Office, OfficeKey, Known string
 	Mentions                          []int
+	Several                           bool // the officials of several states: «وزراء خارجية مصر والسودان»
 }
 
 // Names are the proper names in a mention: a person's without title and

@@ -272,8 +272,8 @@ func (r *orgReader) joined(j int) int {
 	if !abstract || k&(kBody|kGroup) != 0 && k&(kMinistry|kForWord) == 0 {
 		return j
 	}
-	if r.adj && k&(kMinistry|kForWord) == 0 {
-		return j
+	if r.adj && k&(kMinistry|kForWord) == 0 || k&kBody != 0 && k&kMinistry == 0 && s.letters(j+1) && s.al(j+1) {
+		return j // «مجلس النواب والمجلس الأعلى للدولة»
 	}
 	return r.take(j+1, false)
 }

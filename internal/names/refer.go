@@ -21,6 +21,10 @@ func (l *linker) refer(k int) {
 		if a < 0 {
 			return
 		}
+	case len(m.lands) > 0:
+		if l.officials(k) {
+			return
+		}
 	case m.Why == "dual":
 		l.both(k) // or nobody: what follows may tell who they are
 		return

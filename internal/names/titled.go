@@ -18,7 +18,7 @@ func (s *scan) titled(i int, _ *hit) int {
 	m.Office, m.Country, m.Inner, m.head = t.office, t.country, t.inner, s.stem(i)
 	an := s.an(i)
 	m.Fem = an.Gender == arabic.Fem
-	m.Plural = an.Number == arabic.Plur || an.Number == arabic.Dual
+	m.Plural = an.Number == arabic.Plur || an.Number == arabic.Dual || s.two(i)
 	m.OfficeKey = s.f.officeKey(t.office)
 	m.pronoun, m.bare, m.world = an.Enc != "", t.country == "", t.world
 	if t.country != "" && s.sharesTitle(i, t.end) {
@@ -40,7 +40,7 @@ func (s *scan) titled(i int, _ *hit) int {
 	if s.otherOffice(&m, t.end) {
 		return s.finishPerson(m)
 	}
-	if s.fewOf(i, &m) {
+	if s.fewOf(i, &m) || s.ofSeveral(&m) {
 		return s.emit(m)
 	}
 	if t.own || !s.stands(i, &m) {

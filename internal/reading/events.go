@@ -341,18 +341,33 @@ func (t *text) sinceLong(tm *masar.Time) bool {
 	return err == nil && err2 == nil && from.AddDate(0, 2, 0).Before(day)
 }
 
-// several reports whether a draft has two parties, or for a deal one that is
-// several: «اتفق الوزراء».
+// several reports whether a draft has two parties, or for a deal, talks or a
+// meeting one that is several: «اتفق الوزراء», «عقدت الأطراف اليمنية مشاورات».
 func (t *text) several(d *draft) bool {
 	n := 0
 	for _, p := range d.parts {
 		if p.part == masar.Party {
-			if n++; d.act == masar.Agree && t.actors[p.actor].plural && t.actors[p.actor].Type != masar.People {
+			if n++; t.manyIn(d.act, p.actor) {
 				n++
 			}
 		}
 	}
 	return n > 1
+}
+
+// manyIn reports whether an actor is several who can do an act among themselves.
+func (t *text) manyIn(act masar.Act, a int) bool {
+	x := &t.actors[a]
+	if !x.plural || x.Type == masar.People {
+		return false
+	}
+	if act == masar.Agree {
+		return true
+	}
+	if act == masar.Negotiate && x.Type == masar.Group && x.Country != "" && x.Known == "" {
+		return true
+	}
+	return x.Several && (act == masar.Negotiate || act == masar.Meet)
 }
 
 // pairwise acts need two parties to be an event at all.
