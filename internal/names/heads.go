@@ -103,6 +103,7 @@ type Finder struct {
 	plurals  map[string]string     // broken plurals of origin → ISO 3166-1 alpha-3
 	realms   map[string][]string   // what a state is called alone, مملكة → ISO 3166-1 alpha-3
 	phrases  map[string][][]string // honours of several words, by the first
+	approx   map[string][][]string // what makes a number vague, by the first word: «ما لا يقل عن»
 	endings  []string              // of foreign family names
 	national map[string]bool       // offices of a state
 	sounds   map[string]string     // skeletons of a first and a last name → person, "" for several
@@ -113,7 +114,7 @@ type Finder struct {
 // language folder.
 func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder, error) {
 	f := &Finder{base: b, lex: lex, kinds: map[string]kind{}, titles: map[string]string{}, leads: map[string]bool{},
-		given: map[string]given{}, national: map[string]bool{}, plurals: map[string]string{}, realms: map[string][]string{}, phrases: map[string][][]string{}}
+		given: map[string]given{}, national: map[string]bool{}, plurals: map[string]string{}, realms: map[string][]string{}, phrases: map[string][][]string{}, approx: map[string][][]string{}}
 	if err := eachLine(language, "heads.tsv", 2, f.head); err != nil {
 		return nil, err
 	}
@@ -203,6 +204,8 @@ func (f *Finder) head(line []string) {
 				f.realms[x] = append(f.realms[x], of)
 			case line[0] == "foreign.ending":
 				f.endings = append(f.endings, x)
+			case line[0] == "approx.phrase":
+				f.approx[parts[0]] = append(f.approx[parts[0]], parts)
 			case len(parts) > 1:
 				if line[0] == "honour.phrase" {
 					f.phrases[parts[0]] = append(f.phrases[parts[0]], parts)

@@ -137,6 +137,41 @@ func (s *scan) counted(i int) int {
 	return s.emit(m)
 }
 
+// vague reads a number of persons that words before it make vague: «ما لا يقل عن
+// 30 شخصا», «أكثر من مئة مدني».
+func (s *scan) vague(i int) int {
+	for _, phrase := range s.f.approx[s.bareFold(i)] {
+		j := i + len(phrase)
+		if j >= len(s.ws) || !s.follows(i, phrase) {
+			continue
+		}
+		n := len(s.out)
+		e := s.counted(j)
+		if e == j || len(s.out) != n+1 {
+			s.out = s.out[:n]
+			continue
+		}
+		m := &s.out[n]
+		m.First, m.Head, m.Lead = i, i, len(s.ws[i].Form)-len(strings.TrimPrefix(s.ws[i].Form, "و"))
+		m.Span.Start = s.ws[i].Start + m.Lead
+		return e
+	}
+	return i
+}
+
+// bareFold is word i without the و before it.
+func (s *scan) bareFold(i int) string { return strings.TrimPrefix(s.fold(i), "و") }
+
+// follows reports whether the words of a phrase stand from word i on.
+func (s *scan) follows(i int, phrase []string) bool {
+	for k, w := range phrase {
+		if k == 0 && s.bareFold(i) != w || k > 0 && s.fold(i+k) != w {
+			return false
+		}
+	}
+	return true
+}
+
 // countedAs reports whether word j is a person in the accusative of a number
 // though its likeliest reading is an adverb: «عشرون دبلوماسيا».
 func (s *scan) countedAs(j int) bool {
@@ -150,8 +185,8 @@ func (s *scan) quantity(i int, _ *hit) int {
 		return i
 	}
 	j := i + 1
-	if e := s.overMany(i); e > i {
-		return e
+	for s.letters(j) && !s.clitic(j) && (s.kind(j)&kQuantity != 0 || s.an(j).POS == arabic.Num) {
+		j++ // «عشرات آلاف المدنيين»
 	}
 	if s.fold(j) == "من" {
 		j++
@@ -162,21 +197,6 @@ func (s *scan) quantity(i int, _ *hit) int {
 		return i
 	}
 	m := s.mk(i, s.adjs(j+1), s.lead(i), masar.People, "quantity")
-	m.Plural, m.Country = true, s.originIn(i, m.End)
-	return s.emit(m)
-}
-
-// overMany reads a bound with the persons that it bounds: «أكثر من 100 ألف أرمني».
-func (s *scan) overMany(i int) int {
-	j := i + 2
-	if s.kind(i)&kQuantity == 0 || s.fold(i+1) != "من" || j >= len(s.ws) {
-		return i
-	}
-	_, n, ok := s.f.lex.ParseNumber(s.ws, j)
-	if !ok || j+n >= len(s.ws) || s.kind(j+n)&kPeople == 0 && s.nisba(j+n) == "" && !s.countedAs(j+n) {
-		return i
-	}
-	m := s.mk(i, s.adjs(j+n+1), s.lead(i), masar.People, "quantity")
 	m.Plural, m.Country = true, s.originIn(i, m.End)
 	return s.emit(m)
 }

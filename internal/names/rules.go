@@ -11,6 +11,9 @@ import (
 // none. The rules stand in the order of their strength.
 func (s *scan) at(i int) int {
 	w := &s.ws[i]
+	if e := s.vague(i); e > i {
+		return e
+	}
 	if w.Kind == arabic.Digits || s.an(i).POS == arabic.Num && s.an(i).Pro&arabic.ProAl == 0 {
 		return s.counted(i)
 	}

@@ -32,7 +32,7 @@ func (s *scan) two(i int) bool {
 // ends before word j: «وزراء خارجية مصر والسودان وإثيوبيا», «وزيرا الخارجية المصري
 // والسعودي». It returns all of them and where they end; nil where there is one.
 func (s *scan) lands(m *Mention, j int) ([]string, int) {
-	if !m.Plural || m.Country == "" || s.kind(m.First)&kWeak != 0 && s.kind(m.First)&kLeader == 0 {
+	if !m.Plural || m.Country == "" || m.Why == "shared title" || s.kind(m.First)&kWeak != 0 && s.kind(m.First)&kLeader == 0 {
 		return nil, j
 	}
 	out := []string{m.Country}
