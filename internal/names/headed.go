@@ -71,7 +71,7 @@ func (s *scan) headed(i int, h *hit) int {
 		m.Known, m.Type = e.ID, e.Type
 	}
 	s.acronym(&m)
-	if k&kSide != 0 && s.an(i).Number == arabic.Plur {
+	if k&kSide != 0 && (s.an(i).Number == arabic.Plur || s.an(i).Number == arabic.Dual && o.country == "" || s.two(i) && o.country == "") {
 		m.Type, m.Plural = masar.Group, true
 	} else if k&kSide != 0 && o.country != "" {
 		m.Type, m.Known, m.StateID = masar.State, o.country, o.country

@@ -21,7 +21,7 @@ func (s *scan) two(i int) bool {
 		if x.POS != arabic.Noun || x.Number != arabic.Dual || x.Enc != "" {
 			continue
 		}
-		if k := s.f.lemma(x.Lemma); k&(kTitle|kDelegation) != 0 && (k&(kWeak|kLeader) != kWeak || x.Form == arabic.NotDeverbal) {
+		if k := s.f.lemma(x.Lemma); k&(kTitle|kSide) != 0 && (k&(kWeak|kLeader) != kWeak || x.Form == arabic.NotDeverbal) {
 			return true // not «متهما السعودية»
 		}
 	}
