@@ -12,9 +12,9 @@ const archiveDir = "../../eval/archive"
 
 // What the archive has to hold at least.
 const (
-	leastArticles = 100
+	leastArticles = 150
 	leastOutlets  = 8
-	leastNoise    = 8
+	leastNoise    = 15
 	leastShared   = 0.5 // of word 4-shingles, between a dispatch and its copy
 )
 
