@@ -22,6 +22,8 @@ type Report struct {
 	Event     Event    `json:"event"`
 	Behind    []string `json:"behind"` // for each participant the state, body or group that it acts for; "" unknown
 	Within    string   `json:"within"` // the state that the event's place lies in or is, "" unknown
+	About     []string `json:"about"`  // states and groups that the evidence names, and those that the article names again and again; sorted
+	Stance    Stance   `json:"stance"` // conditional where the evidence sets a condition, else ""
 	Words     []string `json:"words"`  // folded lemmas of the evidence, sorted, each once
 }
 
@@ -33,6 +35,8 @@ type Said struct {
 	Outlet    string    `json:"outlet"`
 	Source    string    `json:"source"`
 	Statement Statement `json:"statement"`
+	Behind    string    `json:"behind"` // the state, body or group that the speaker speaks for, "" unknown
+	Stance    Stance    `json:"stance"` // conditional where the content sets a condition, else ""
 	Events    []string  `json:"events"` // reports of the same article inside the content
 	Words     []string  `json:"words"`
 }
@@ -43,9 +47,12 @@ type RecordEvent struct {
 	Act          Act            `json:"act"`
 	Status       Status         `json:"status"` // where its life stands
 	Participants []Participant  `json:"participants"`
+	Behind       []string       `json:"behind"` // as in a report
 	Place        *Location      `json:"place"`
+	Within       string         `json:"within"` // as in a report
 	Time         *Time          `json:"time"`
 	Issues       []Issue        `json:"issues"`
+	About        []string       `json:"about"` // what its reports are about, sorted
 	Core         bool           `json:"core"`
 	Life         []LifeStep     `json:"life"`
 	Reports      []string       `json:"reports"`

@@ -13,6 +13,7 @@ import (
 	"masar/internal/clean"
 	"masar/internal/intake"
 	"masar/internal/reading"
+	"masar/internal/record"
 	"masar/internal/store"
 )
 
@@ -58,6 +59,7 @@ type articleReader struct {
 	flags *inputFlags
 	k     *reading.Knowledge
 	clean *clean.Cleaner
+	words *record.Phrases
 	stamp string
 }
 
@@ -70,8 +72,12 @@ func newArticleReader(c *cli, f *inputFlags) (*articleReader, error) {
 	if err != nil {
 		return nil, err
 	}
+	words, err := record.LoadPhrases(k.Language)
+	if err != nil {
+		return nil, err
+	}
 	stamp, err := c.stamp()
-	return &articleReader{f, k, clean, stamp}, err
+	return &articleReader{f, k, clean, words, stamp}, err
 }
 
 // articleWorker reads one article after another.
@@ -82,7 +88,7 @@ type articleWorker struct {
 }
 
 func (r *articleReader) worker() *articleWorker {
-	return &articleWorker{r, reading.NewReader(r.k), store.NewDeriver(r.k.World, r.k.Lexicon)}
+	return &articleWorker{r, reading.NewReader(r.k), store.NewDeriver(r.k.World, r.k.Lexicon, r.words)}
 }
 
 // entry cleans and reads one source.

@@ -45,7 +45,7 @@ func issuesOf(rs []*masar.Report) []masar.Issue {
 // detail fills participants, place and time from the reports that tell most.
 func detail(e *masar.RecordEvent, rs []*masar.Report) {
 	best := slices.MaxFunc(rs, func(a, b *masar.Report) int { return cmp.Or(people(a)-people(b), earlier(b, a)) })
-	e.Participants = slices.Clone(best.Event.Participants)
+	e.Participants, e.Behind = slices.Clone(best.Event.Participants), slices.Clone(best.Behind)
 	e.From = append(e.From, masar.Detail{Field: "participants", Report: best.ID})
 	have := sidesOf(best)
 	for _, r := range rs {
@@ -56,7 +56,7 @@ func detail(e *masar.RecordEvent, rs []*masar.Report) {
 				id = r.Behind[i]
 			}
 			if sideIn(have, id) == nil {
-				e.Participants = append(e.Participants, p)
+				e.Participants, e.Behind = append(e.Participants, p), append(e.Behind, r.Behind[i])
 				more = true
 			}
 		}
@@ -66,7 +66,7 @@ func detail(e *masar.RecordEvent, rs []*masar.Report) {
 		}
 	}
 	if r := bestPlace(rs); r != nil {
-		e.Place = r.Event.Place
+		e.Place, e.Within = r.Event.Place, r.Within
 		e.From = append(e.From, masar.Detail{Field: "place", Report: r.ID})
 	}
 	if r := bestTime(rs, e.Status); r != nil {

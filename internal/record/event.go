@@ -19,7 +19,7 @@ func Event(reports []masar.Report, joins []masar.Join) masar.RecordEvent {
 	}
 	slices.SortFunc(rs, earlier)
 	e := masar.RecordEvent{Issues: []masar.Issue{}, Participants: []masar.Participant{}, Reports: []string{}, Disagree: []masar.Disagreement{},
-		From: []masar.Detail{}, Joins: []masar.Join{}, Corrections: []string{}, Life: []masar.LifeStep{}}
+		From: []masar.Detail{}, Joins: []masar.Join{}, Corrections: []string{}, Life: []masar.LifeStep{}, Behind: []string{}, About: []string{}}
 	if len(rs) == 0 {
 		return e
 	}
@@ -27,7 +27,10 @@ func Event(reports []masar.Report, joins []masar.Join) masar.RecordEvent {
 	for _, r := range rs {
 		e.Reports = append(e.Reports, r.ID)
 		e.Core = e.Core || r.Event.Core
+		e.About = append(e.About, r.About...)
 	}
+	slices.Sort(e.About)
+	e.About = slices.Compact(e.About)
 	e.Sources = sources(rs)
 	e.Status = lastWord(rs)
 	e.Act = actOf(rs)

@@ -50,7 +50,8 @@ type ProposalFact struct {
 	Day     string         // of publication
 	Source  string
 	Refs    []masar.Ref
-	Words   []string // folded lemmas of the name, sorted
+	Words   []string // folded lemmas of the name without what any plan is called, sorted
+	Revised bool     // the name says that it is a new version
 }
 
 // A TripFact is a journey as one article tells of it.
@@ -59,4 +60,23 @@ type TripFact struct {
 	Traveller string // identity
 	Day       string // of publication
 	Stops     []masar.RecordStop
+}
+
+// From says where an article comes from: the cluster of copies that it counts
+// in and the identity of the agency of the whole cluster (copies.Origin), "" to
+// leave the agency as the article has it.
+func (f *Facts) From(source, agency string) {
+	f.Source = source
+	if agency != "" {
+		f.Agency = agency
+	}
+	for i := range f.Reports {
+		f.Reports[i].Source, f.Reports[i].Agency = f.Source, f.Agency
+	}
+	for i := range f.Said {
+		f.Said[i].Source = f.Source
+	}
+	for i := range f.Proposals {
+		f.Proposals[i].Source = f.Source
+	}
 }

@@ -16,12 +16,13 @@ type Flattener struct {
 	world    *knowledge.Base
 	lex      *arabic.Lexicon
 	analyser *arabic.Analyser
+	phrases  *Phrases
 	agencies map[string]string // what agency found for a form
 }
 
 // NewFlattener makes a flattener.
-func NewFlattener(world *knowledge.Base, lex *arabic.Lexicon) *Flattener {
-	return &Flattener{world, lex, arabic.NewAnalyser(lex), map[string]string{}}
+func NewFlattener(world *knowledge.Base, lex *arabic.Lexicon, p *Phrases) *Flattener {
+	return &Flattener{world, lex, arabic.NewAnalyser(lex), p, map[string]string{}}
 }
 
 // Flatten gives the facts of a reading: article is the store's name of the
@@ -37,6 +38,7 @@ func (f *Flattener) Flatten(article, published, source string, r *masar.Reading)
 		f: f, r: r, lemmas: f.lemmas(&doc), ids: map[string]string{"": ""}, sides: map[string]string{}, used: map[string]int{},
 		out: Facts{Article: article, Published: published, Outlet: r.Article.Outlet, Agency: f.agency(&r.Article), Source: source},
 	}
+	x.names(&doc)
 	x.actors()
 	x.reports()
 	x.said()
@@ -51,6 +53,8 @@ type flat struct {
 	f      *Flattener
 	r      *masar.Reading
 	lemmas []lemma
+	named  []named           // states and groups in the text
+	often  []string          // those that the article names again and again
 	ids    map[string]string // actor of the reading to identity
 	sides  map[string]string // identity to whom it acts for
 	used   map[string]int    // ids given so far
@@ -94,8 +98,9 @@ func (x *flat) reports() {
 		id := x.id(string(e.Act), e.Cue.Start)
 		rep := masar.Report{
 			ID: id, Article: x.out.Article, Published: x.out.Published, Outlet: x.out.Outlet, Agency: x.out.Agency, Source: x.out.Source,
-			Behind: []string{}, Within: within(x.f.world, e.Place), Words: x.words(e.Evidence...),
+			Behind: []string{}, Within: within(x.f.world, e.Place), Words: x.words(e.Evidence...), About: x.about(e.Evidence),
 		}
+		rep.Stance = x.stance(rep.Words, e.Evidence...)
 		e.ID = id
 		e.Participants = slices.Clone(e.Participants)
 		for k := range e.Participants {
@@ -120,15 +125,26 @@ func (x *flat) said() {
 			ID: id, Article: x.out.Article, Published: x.out.Published, Outlet: x.out.Outlet, Source: x.out.Source,
 			Events: []string{}, Words: x.words(s.Content),
 		}
+		said.Stance = x.stance(said.Words, s.Content)
 		for k := range x.out.Reports {
 			if e := &x.out.Reports[k]; !s.Content.Empty() && s.Content.Contains(e.Event.Cue) {
 				said.Events = append(said.Events, e.ID)
 			}
 		}
 		s.ID, s.Speaker, s.To, s.Via = id, x.identity(s.Speaker), x.identity(s.To), x.identity(s.Via)
-		said.Statement = s
+		said.Statement, said.Behind = s, x.sides[s.Speaker]
 		x.out.Said = append(x.out.Said, said)
 	}
+}
+
+// stance tells whether words set a condition.
+func (x *flat) stance(lemmas []string, spans ...masar.Span) masar.Stance {
+	for _, s := range spans {
+		if !s.Empty() && x.f.phrases.tells("condition", lemmas, arabic.Fold(x.r.Article.Text[s.Start:s.End])) {
+			return masar.StanceConditional
+		}
+	}
+	return ""
 }
 
 func (x *flat) roles() {
@@ -143,8 +159,9 @@ func (x *flat) proposals() {
 	for _, p := range x.r.Proposals {
 		fact := ProposalFact{
 			ID: x.id("proposal", start(p.Evidence)), Name: p.Name, By: x.identity(p.By), Status: p.Status, Day: day(x.out.Published),
-			Source: x.out.Source, Refs: x.refs(p.Evidence), Words: x.f.nameWords(p.Name),
+			Source: x.out.Source, Refs: x.refs(p.Evidence),
 		}
+		fact.Words, fact.Revised = x.f.planWords(p.Name)
 		for _, a := range p.Answers {
 			fact.Answers = append(fact.Answers, masar.Answer{Actor: x.identity(a.Actor), Answer: a.Answer})
 		}

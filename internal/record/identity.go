@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 
 	"masar"
@@ -14,7 +15,7 @@ func Identity(a *masar.Actor) string {
 	if a.Known != "" {
 		return a.Known
 	}
-	return "~" + strings.Join(strings.Fields(arabic.Fold(a.Name)), " ")
+	return "~" + joined(arabic.Fold(a.Name))
 }
 
 // behind returns whom an actor acts for on a day: a minister his state, a member
@@ -57,6 +58,16 @@ func employer(world *knowledge.Base, person, day string) string {
 	return ""
 }
 
+// SideOf returns whom an actor of the record acts for on a day (ISO 8601, "" for
+// now), as Report.Behind has it; "" for an identity that no file holds.
+func SideOf(world *knowledge.Base, id, day string) string {
+	e := world.Entity(id)
+	if e == nil {
+		return ""
+	}
+	return behind(world, &masar.Actor{Known: id, Type: e.Type, Country: e.Country}, day)
+}
+
 // owner is a state, a group or an international body itself, and of a body of a
 // state the state.
 func owner(world *knowledge.Base, id string) string {
@@ -87,29 +98,41 @@ func within(world *knowledge.Base, l *masar.Location) string {
 const maxAgencies = 10_000
 
 // agency returns the identity of the agency that an article names, or that its
-// outlet is; "" for none, for several («وكالات») and for one that no file holds.
+// outlet is; "" for none and for several («وكالات»).
 func (f *Flattener) agency(a *masar.Article) string {
-	for _, form := range [...]string{a.Agency, a.Outlet} {
-		if form == "" {
-			continue
-		}
-		id, seen := f.agencies[form]
-		if !seen {
-			id = agencyOf(f.world, form)
-			if len(f.agencies) >= maxAgencies {
-				clear(f.agencies)
-			}
-			f.agencies[form] = id
-		}
-		if id != "" {
+	if a.Agency != "" && !f.phrases.tells("agencies", []string{arabic.Fold(a.Agency)}, arabic.Fold(a.Agency)) {
+		if id := f.knownAgency(a.Agency); id != "" {
 			return id
 		}
+		return "~" + f.agencyName(a.Agency)
+	}
+	if id := f.knownAgency(a.Outlet); id != "" {
+		return id
+	}
+	if name := f.agencyName(a.Outlet); name != "" && name != joined(arabic.Fold(a.Outlet)) {
+		return "~" + name
 	}
 	return ""
 }
 
-// agencyOf returns the agency that a form names, "" for none.
+// knownAgency returns the agency that a form names, "" for none; each form is
+// looked up once.
+func (f *Flattener) knownAgency(form string) string {
+	id, seen := f.agencies[form]
+	if !seen {
+		id = agencyOf(f.world, form)
+		if len(f.agencies) >= maxAgencies {
+			clear(f.agencies)
+		}
+		f.agencies[form] = id
+	}
+	return id
+}
+
 func agencyOf(world *knowledge.Base, form string) string {
+	if form == "" {
+		return ""
+	}
 	for _, c := range world.Explain(form, "") {
 		if e := world.Entity(c.ID); e != nil && e.Type == masar.Outlet && e.Kind == "agency" {
 			return e.ID
@@ -117,3 +140,12 @@ func agencyOf(world *knowledge.Base, form string) string {
 	}
 	return ""
 }
+
+// agencyName is the folded name without «وكالة» and «للأنباء».
+func (f *Flattener) agencyName(form string) string {
+	words := strings.Fields(arabic.Fold(form))
+	words = slices.DeleteFunc(words, func(w string) bool { return f.phrases.lemmas["agencyword"][w] })
+	return strings.Join(words, " ")
+}
+
+func joined(s string) string { return strings.Join(strings.Fields(s), " ") }

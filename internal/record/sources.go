@@ -2,31 +2,40 @@ package record
 
 import "masar"
 
-// sources counts the independent sources of reports: what copies one text, what
-// comes from one agency and what one outlet prints counts once.
+// Sources counts the independent sources of reports. An article counts for the
+// agency that it comes from, else for the outlet whose text it is: its own, or
+// that of the article which it copies.
+func Sources(reports []masar.Report) int {
+	rs := make([]*masar.Report, len(reports))
+	for i := range reports {
+		rs[i] = &reports[i]
+	}
+	return sources(rs)
+}
+
 func sources(rs []*masar.Report) int {
-	root := map[string]string{}
-	var find func(string) string
-	find = func(k string) string {
-		if to, ok := root[k]; ok && to != k {
-			return find(to)
-		}
-		root[k] = k
-		return k
-	}
+	outlet := map[string]string{} // of the article that a cluster is named after
 	for _, r := range rs {
-		own := find("s" + r.Source)
-		for _, k := range [...]struct{ kind, id string }{{"a", r.Agency}, {"o", r.Outlet}} {
-			if k.id != "" {
-				root[find(k.kind+k.id)] = own
-			}
+		if r.Article == r.Source {
+			outlet[r.Source] = r.Outlet
 		}
 	}
-	n := 0
-	for k, to := range root {
-		if k == to {
-			n++
-		}
+	seen := map[string]bool{}
+	for _, r := range rs {
+		seen[origin(r, outlet[r.Source])] = true
 	}
-	return n
+	return len(seen)
+}
+
+// origin names what a report counts for.
+func origin(r *masar.Report, first string) string {
+	switch {
+	case r.Agency != "":
+		return "agency " + r.Agency
+	case first != "":
+		return "outlet " + first
+	case r.Article == r.Source && r.Outlet != "":
+		return "outlet " + r.Outlet
+	}
+	return "article " + r.Source
 }

@@ -63,12 +63,74 @@ func (x *flat) words(spans ...masar.Span) []string {
 	return slices.Compact(out)
 }
 
-// nameWords are the lemmas of a name, sorted, each once.
-func (f *Flattener) nameWords(name string) []string {
+// planWords are the lemmas of a plan's name that tell it from others, sorted,
+// each once, and whether the name says that it is a new version.
+func (f *Flattener) planWords(name string) (words []string, revised bool) {
 	doc := f.analyser.Split(masar.Article{Text: name, Paragraphs: []masar.Paragraph{{Kind: masar.Headline, Span: masar.Span{End: len(name)}}}})
-	out := []string{}
+	all := []string{}
 	for _, l := range f.lemmas(&doc) {
-		out = append(out, l.form)
+		all = append(all, l.form)
+	}
+	revised = f.phrases.tells("revised", all, arabic.Fold(name))
+	words = slices.DeleteFunc(all, func(w string) bool { return f.phrases.tells("plan", []string{w}, "") })
+	slices.Sort(words)
+	return slices.Compact(words), revised
+}
+
+// A named is a state or group that the text names, and where.
+type named struct {
+	at masar.Span
+	id string
+}
+
+// manyTimes is how often an article names a state or group that it is about.
+const manyTimes = 3
+
+// names finds the states and groups that the text names, adjectives of origin
+// among them.
+func (x *flat) names(doc *arabic.Doc) {
+	count := map[string]int{}
+	for i := range doc.Sentences {
+		words := doc.Sentences[i].Words
+		for k := range words {
+			if id := x.f.namedAt(words, k); id != "" {
+				x.named = append(x.named, named{words[k].Span, id})
+				if count[id]++; count[id] == manyTimes {
+					x.often = append(x.often, id)
+				}
+			}
+		}
+	}
+}
+
+func (f *Flattener) namedAt(words []arabic.Word, k int) string {
+	if words[k].Kind != arabic.Letters {
+		return ""
+	}
+	for _, m := range f.world.Match(words, k) {
+		for _, r := range m.Refs {
+			switch r.Entity.Type {
+			case masar.State, masar.Group:
+				return r.Entity.ID
+			case masar.Place:
+				return r.Entity.Country
+			}
+		}
+	}
+	if n, ok := f.world.ParseNisba(words[k].Fold); ok {
+		return n.Entity.ID
+	}
+	return ""
+}
+
+// about lists the states and groups named in the evidence and those that the
+// article is about, sorted, each once.
+func (x *flat) about(evidence []masar.Span) []string {
+	out := append([]string{}, x.often...)
+	for _, n := range x.named {
+		if slices.ContainsFunc(evidence, func(s masar.Span) bool { return s.Contains(n.at) }) {
+			out = append(out, n.id)
+		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -25,8 +25,8 @@ type Deriver struct {
 }
 
 // NewDeriver makes a deriver.
-func NewDeriver(world *knowledge.Base, lex *arabic.Lexicon) *Deriver {
-	return &Deriver{record.NewFlattener(world, lex), search.NewIndexer(lex)}
+func NewDeriver(world *knowledge.Base, lex *arabic.Lexicon, p *record.Phrases) *Deriver {
+	return &Deriver{record.NewFlattener(world, lex, p), search.NewIndexer(lex)}
 }
 
 // Derive works out what a reading gives to the record. Its article has the id

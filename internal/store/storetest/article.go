@@ -8,6 +8,7 @@ import (
 	"masar/data"
 	"masar/internal/clean"
 	"masar/internal/reading"
+	"masar/internal/record"
 	"masar/internal/store"
 )
 
@@ -31,7 +32,11 @@ var loadKit = sync.OnceValues(func() (*kit, error) {
 		return nil, err
 	}
 	c, err := clean.New(k.Language, clean.Options{Known: k.KnownWord, Place: k.KnownPlace})
-	return &kit{clean: c, reader: reading.NewReader(k), deriver: store.NewDeriver(k.World, k.Lexicon)}, err
+	if err != nil {
+		return nil, err
+	}
+	p, err := record.LoadPhrases(k.Language)
+	return &kit{clean: c, reader: reading.NewReader(k), deriver: store.NewDeriver(k.World, k.Lexicon, p)}, err
 })
 
 // entry reads an article.
