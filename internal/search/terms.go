@@ -15,6 +15,7 @@ import (
 type Terms struct {
 	Words  string // every word as it stands, in order: for exact phrases
 	Lemmas string // what each word is a form of, function words left out: for lone words
+	Keys   string // properties, see Key; an Indexer leaves them to who knows them
 }
 
 // An Indexer makes terms of one article at a time. It keeps caches and is used
@@ -80,7 +81,7 @@ func (x *Indexer) terms(wanted func(*arabic.Word) bool) Terms {
 			}
 		}
 	}
-	return Terms{strings.TrimPrefix(string(words), " "), strings.TrimPrefix(string(lemmas), " ")}
+	return Terms{Words: strings.TrimPrefix(string(words), " "), Lemmas: strings.TrimPrefix(string(lemmas), " ")}
 }
 
 // appendTokens appends the tokens of a folded word, a space before each.

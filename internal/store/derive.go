@@ -20,13 +20,14 @@ type Derived struct {
 // A Deriver derives facts and terms. It keeps caches and is used by one
 // goroutine at a time.
 type Deriver struct {
+	world     *knowledge.Base
 	flattener *record.Flattener
 	indexer   *search.Indexer
 }
 
 // NewDeriver makes a deriver.
 func NewDeriver(world *knowledge.Base, lex *arabic.Lexicon, p *record.Phrases) *Deriver {
-	return &Deriver{record.NewFlattener(world, lex, p), search.NewIndexer(lex)}
+	return &Deriver{world, record.NewFlattener(world, lex, p), search.NewIndexer(lex)}
 }
 
 // Derive works out what a reading gives to the record. Its article has the id
@@ -36,11 +37,16 @@ func (d *Deriver) Derive(r *masar.Reading) Derived {
 	out := Derived{Facts: d.flattener.Flatten(a.ID, a.Published, a.ID, r)}
 	d.indexer.Open(*a)
 	out.Article = d.indexer.Article()
+	out.Article.Keys = articleKeys(d.world, &out.Facts)
 	for i := range out.Facts.Reports {
-		out.Reports = append(out.Reports, d.indexer.Spans(out.Facts.Reports[i].Event.Evidence...))
+		t := d.indexer.Spans(out.Facts.Reports[i].Event.Evidence...)
+		t.Keys = reportKeys(d.world, &out.Facts, &out.Facts.Reports[i])
+		out.Reports = append(out.Reports, t)
 	}
 	for i := range out.Facts.Said {
-		out.Said = append(out.Said, d.indexer.Spans(out.Facts.Said[i].Statement.Content))
+		t := d.indexer.Spans(out.Facts.Said[i].Statement.Content)
+		t.Keys = saidKeys(&out.Facts, &out.Facts.Said[i])
+		out.Said = append(out.Said, t)
 	}
 	return out
 }

@@ -175,7 +175,7 @@ func (a *adding) about(fact int64, day string, l *line) error {
 	if err := a.rows("INSERT INTO fact_sides (side, fact)", 2, rows); err != nil {
 		return err
 	}
-	return a.exec("INSERT INTO fact_words (rowid, lemmas, words) VALUES ($1, $2, $3)", fact, l.terms.Lemmas, l.terms.Words)
+	return a.exec("INSERT INTO fact_words (rowid, lemmas, words, keys) VALUES ($1, $2, $3, $4)", fact, l.terms.Lemmas, l.terms.Words, l.terms.Keys)
 }
 
 // parts are who takes part in what, each once.
@@ -207,7 +207,7 @@ func (t *tx) rows(insert string, width int, args []any) error {
 }
 
 func (a *adding) articleWords(n int64, w search.Terms) error {
-	return a.exec("INSERT INTO article_words (rowid, lemmas, words) VALUES ($1, $2, $3)", n, w.Lemmas, w.Words)
+	return a.exec("INSERT INTO article_words (rowid, lemmas, words, keys) VALUES ($1, $2, $3, $4)", n, w.Lemmas, w.Words, w.Keys)
 }
 
 // actor is the number of an identity, 0 where no article has named such an actor.

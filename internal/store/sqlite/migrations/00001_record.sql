@@ -192,7 +192,7 @@ CREATE TABLE tracks (
 	body TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- Folded lemmas and folded words, separated by spaces; rowid is articles.n and
+-- Folded lemmas, folded words, and properties as tokens, separated by spaces; rowid is articles.n and
 -- facts.n.
-CREATE VIRTUAL TABLE article_words USING fts5(lemmas, words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
-CREATE VIRTUAL TABLE fact_words USING fts5(lemmas, words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE article_words USING fts5(lemmas, words, keys, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE fact_words USING fts5(lemmas, words, keys, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
