@@ -9,10 +9,12 @@ import "strings"
 func choose(words []Word, dotted bool) {
 	c := context{start: true}
 	quoted := false
+	var told insertions
 	for i := range words {
 		w := &words[i]
 		quoted = quotes(w.Form, quoted)
-		c.quoted, c.dotted = quoted, dotted
+		told.see(words, i)
+		c.quoted, c.dotted, c.resumes = quoted, dotted, told.verb && told.commas > 1 && words[i-1].Form == "،"
 		if w.Kind == Digits {
 			c = context{number: true, acted: c.acted}
 			continue
@@ -34,26 +36,52 @@ func choose(words []Word, dotted bool) {
 
 // context is what stands before a word.
 type context struct {
-	start  bool   // a clause begins here
-	prep   bool   // a preposition without a pronoun
-	neg    bool   // لم لن لا ما
-	lam    bool   // لم: a verb in the jussive is due
-	other  bool   // غير: an adjective follows
-	toRel  bool   // right after a relative pronoun
-	sub    bool   // أن إن without a pronoun
-	after  bool   // the أن has a preposition: بعد أن
-	verbal bool   // قد سوف: a verb is due
-	likely bool   // أن with a pronoun: a verb is likely
-	subj   bool   // a clause after إن has its subject and no verb yet
-	acted  bool   // the clause has its verb
-	rel    Gender // the gender of the relative pronoun right before
-	number bool   // a numeral: what is counted follows
-	tanwin bool   // an indefinite accusative: no noun follows it
-	quoted bool   // within quotation marks, where people say I and you
-	dotted bool   // the text tells ى from ي
-	and    bool   // right after a «و» that stands alone: «و أكد»
-	phase  bool   // right after a verb that another goes on from: كان يقول
-	before before // the noun or adjective right before
+	start   bool   // a clause begins here
+	prep    bool   // a preposition without a pronoun
+	neg     bool   // لم لن لا ما
+	lam     bool   // لم: a verb in the jussive is due
+	other   bool   // غير: an adjective follows
+	toRel   bool   // right after a relative pronoun
+	sub     bool   // أن إن without a pronoun
+	after   bool   // the أن has a preposition: بعد أن
+	verbal  bool   // قد سوف: a verb is due
+	likely  bool   // أن with a pronoun: a verb is likely
+	subj    bool   // a clause after إن has its subject and no verb yet
+	acted   bool   // the clause has its verb
+	rel     Gender // the gender of the relative pronoun right before
+	number  bool   // a numeral: what is counted follows
+	tanwin  bool   // an indefinite accusative: no noun follows it
+	quoted  bool   // within quotation marks, where people say I and you
+	dotted  bool   // the text tells ى from ي
+	resumes bool   // an insertion has closed behind the verb that the sentence begins with
+	and     bool   // right after a «و» that stands alone: «و أكد»
+	phase   bool   // right after a verb that another goes on from: كان يقول
+	before  before // the noun or adjective right before
+}
+
+// insertions tell whether the sentence begins with its verb and how many commas
+// have stood since.
+type insertions struct {
+	verb   bool
+	commas int
+	begun  bool
+}
+
+// see goes on to word i, the words before it chosen.
+func (t *insertions) see(words []Word, i int) {
+	if i == 0 {
+		return
+	}
+	switch p := &words[i-1]; {
+	case p.Kind == Letters:
+		if !t.begun && p.Best >= 0 {
+			t.begun, t.verb = true, p.Analyses[p.Best].POS == Verb
+		}
+	case p.Form == "،":
+		t.commas++
+	case p.Form == "." || p.Form == ":" || p.Form == "؛":
+		*t = insertions{}
+	}
 }
 
 // before is what the noun or adjective right before a word lets follow.
@@ -62,6 +90,7 @@ type before struct {
 	bare       bool   // neither article nor pronoun: an adjective without them may follow
 	attributed bool   // an adjective of the noun before it, so that no genitive follows
 	tanwin     bool   // an indefinite accusative
+	proper     bool   // it is a name
 	gender     Gender // that an adjective shows
 }
 
@@ -84,6 +113,9 @@ func (b before) attributes(words []Word, i int, x *Analysis) int {
 	case x.POS == Adj && b.definite && x.Pro&ProAl != 0 && x.Pro&prepositions == 0:
 		if x.Pro&conjunctions != 0 && x.Number == Sing && x.Gender != b.gender && b.gender != 0 {
 			return 0 // «المدنيين والبنية»
+		}
+		if b.proper && x.Number != Sing {
+			return -4 // «في فيينا المفاوضات النووية»
 		}
 		return 4
 	case x.POS == Adj && x.Form == ActPart && x.Tanwin && !b.bare:
@@ -317,7 +349,7 @@ func (c *context) next(w *Word) {
 	case Num:
 		n.number = true
 	case Propn:
-		n.before = before{definite: true}
+		n.before = before{definite: true, proper: true}
 	case Noun, Adj, Unknown:
 		n.tanwin = x.Tanwin && (x.Form != ActPart && x.Form != PassPart || x.POS == Noun && x.listed)
 		n.before = after(x, w.Fold, c.before)

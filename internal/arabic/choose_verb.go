@@ -44,6 +44,9 @@ func (c *context) verbBehind(words []Word, i int, x *Analysis) int {
 	}
 	if c.start {
 		s += 12
+		if c.resumes && x.Pro == 0 && x.Enc == "" && masdarToo(words[i].Analyses) {
+			s -= 3 * costJoined // «أعلنت موسكو، أمس، توصل الجانبين إلى اتفاق»
+		}
 		if x.Form == Perfect && x.Pro == 0 && x.Enc == "" && unknownNext(words, i) {
 			s += 6 // «شكر زيلينسكي الرئيس»
 		}

@@ -57,10 +57,25 @@ func (m *Matcher) antecedent(i, k int) int {
 func (m *Matcher) commaBetween(i, k int) bool {
 	for j := i + 1; j < k; j++ {
 		if m.s.Items[j].Kind == clause.Comma {
-			return true
+			return !m.insertion(j, k)
 		}
 	}
 	return false
+}
+
+// insertion reports whether what the comma at item j opens closes right before item
+// k: «توصل الجانبين، عقب محادثات، إلى اتفاق».
+func (m *Matcher) insertion(j, k int) bool {
+	n := &m.s.Items[j+1]
+	if m.s.Items[k-1].Kind != clause.Comma || k-1 == j || n.Conj || n.Kind != clause.Time && (n.Kind != clause.Nominal || n.Prep == "") {
+		return false
+	}
+	for x := j + 1; x < k-1; x++ {
+		if m.s.Items[x].Kind == clause.Comma {
+			return false
+		}
+	}
+	return true
 }
 
 // prepRelative returns what a preposition governs in the relative clause of an

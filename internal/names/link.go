@@ -110,7 +110,7 @@ func (l *linker) add(k int) int {
 	}
 	if e := l.f.base.Entity(m.Known); e != nil {
 		a.NameEN, a.fem = e.NameEN, e.Sex == "f"
-		if m.Nisba {
+		if m.Nisba || m.Type == masar.State && m.Why == "head" {
 			a.Name = e.Name() // an adjective names nobody: «مقترح أمريكي»
 		}
 		if !l.international(m.Known) {

@@ -21,7 +21,7 @@ func (s *scan) source(i int, _ *hit) int {
 	if s.kind(i)&kSource == 0 || s.al(i) || s.an(i).Enc != "" || s.kind(i)&kTitle != 0 && s.kind(i+1)&kMinistry != 0 {
 		return i
 	}
-	if s.adjectival(i) {
+	if s.adjectival(i) || s.ofMany(i) {
 		return i
 	}
 	j := i + 1
@@ -56,6 +56,12 @@ func (s *scan) source(i int, _ *hit) int {
 		m.Plural, m.Type = true, masar.Group
 	}
 	return s.emit(m)
+}
+
+// ofMany reports whether a word for sources only says how high those are whom the
+// noun behind it names: «كبار أعضاء الوفد».
+func (s *scan) ofMany(i int) bool {
+	return s.kind(i)&kSourceAdj != 0 && s.an(i).Number == arabic.Plur && s.letters(i+1) && !s.clitic(i+1) && s.an(i+1).POS == arabic.Noun && s.an(i+1).Number == arabic.Plur
 }
 
 // adjectival reports whether a word that may name a source is the adjective of the

@@ -94,6 +94,9 @@ func (l *linker) office(k int) int {
 		}
 	}
 	if m.Country != "" {
+		if a := l.sameSource(k); a >= 0 {
+			return a
+		}
 		return l.nearest(k, true, func(x *linked) bool { return l.epithet(m, x) })
 	}
 	if a := l.titleAlone(k); a >= 0 {
@@ -188,6 +191,24 @@ func (l *linker) unnamed(k int, stem string) int {
 	})
 }
 
+// sameSource finds the source without a name that «المسؤول الإسرائيلي» takes up, of the
+// same country where one is told.
+func (l *linker) sameSource(k int) int {
+	m := &l.ms[k]
+	stem := m.Anaphor
+	if stem == "" {
+		stem = m.head
+	}
+	if m.Type != masar.Person || m.Plural || l.f.kinds[stem]&kAnyOffice == 0 {
+		return -1
+	}
+	a := l.unnamed(k, stem)
+	if a >= 0 && m.Country != "" && l.out[a].Country != m.Country {
+		return -1
+	}
+	return a
+}
+
 // officer finds who «أمينه العام», «رئيسها» is: the one who holds the office of
 // the body or state before it, by the text or by the files.
 func (l *linker) officer(k int) int {
@@ -227,6 +248,9 @@ func (l *linker) own(k int) int {
 // title, or whose description, has the word.
 func (l *linker) recalled(k int) int {
 	m := &l.ms[k]
+	if a := l.sameSource(k); a >= 0 {
+		return a
+	}
 	return l.nearest(k, false, func(x *linked) bool {
 		if x.Type != m.Type || m.Country != "" && x.Country != "" && m.Country != x.Country {
 			return false

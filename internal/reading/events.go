@@ -89,6 +89,7 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	d := draft{frame: m.Frame, act: m.Frame.Act, place: None, saidBy: None, core: !m.Frame.Background,
 		sentence: v.n, clause: it.Clause, item: m.Item, cue: v.cue(m.Item), headline: v.headline()}
 	v.cast(&d, m)
+	v.withTeller(&d, m)
 	if !v.complete(&d, m) {
 		return d, false
 	}
@@ -148,6 +149,9 @@ func (v *view) cast(d *draft, m *frame.Match) {
 // complete reports whether a draft has the participants that its frame needs, or
 // leaves them to the context.
 func (v *view) complete(d *draft, m *frame.Match) bool {
+	if m.Open && v.otherSide(d) {
+		return false
+	}
 	for k, need := range m.Frame.Need {
 		if !d.hasOne(need, m) || slices.Contains(m.Frame.Need[:k], need) && !v.t.several(d) {
 			if !m.Open {

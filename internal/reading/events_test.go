@@ -144,6 +144,21 @@ func TestParticipants(t *testing.T) {
 		{"a relative clause behind people",
 			"أجرت روسيا وأوكرانيا عملية تبادل أسرى شملت 390 أسيرا.",
 			"exchange held: روسيا, أوكرانيا"},
+		{"a verbal noun behind insertions",
+			"أعلنت روسيا، أمس، في بيان، توصل أذربيجان وأرمينيا، عقب محادثات استمرت يومين، إلى اتفاق.",
+			"agree held: أذربيجان, أرمينيا; negotiate held: أذربيجان, أرمينيا"},
+		{"talks behind a place",
+			"تستأنف اليوم في فيينا المفاوضات النووية بين إيران والدول الغربية.",
+			"negotiate held: إيران, الدول الغربية"},
+		{"what one does not rule out",
+			"أعلن الرئيس الأذربيجاني إلهام علييف أنه لا يستبعد إمكانية لقاء رئيس الوزراء الأرميني نيكول باشينيان.",
+			"meet possible: إلهام علييف, نيكول باشينيان"},
+		{"the call of him who tells of it",
+			"قال وزير الخارجية القطري محمد بن عبد الرحمن آل ثاني إنه، خلال الاتصال الهاتفي مع نظيره الأمريكي، تم بحث الأوضاع.",
+			"call held: نظيره الأمريكي, محمد بن عبد الرحمن آل ثاني"},
+		{"talks as the setting of a visit",
+			"سيعود رئيس الموساد إلى قطر لمقابلة الوسطاء في إطار مباحثات صفقة الرهائن بين إسرائيل وحركة حماس.",
+			"visit planned: رئيس الموساد, قطر; negotiate ongoing: إسرائيل, حركة حماس"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)

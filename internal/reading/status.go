@@ -28,7 +28,7 @@ func (v *view) findEffects() {
 func (v *view) addEffects(matches []frame.Match) {
 	for m := range matches {
 		f := matches[m].Frame
-		if f.Inside == "" {
+		if f.Inside == "" || f.Inside == masar.Ongoing && v.lasted(matches[m].Item) {
 			continue
 		}
 		for _, part := range [...]string{"content", "noun"} {
@@ -219,6 +219,9 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 		m := &v.matches[carrier]
 		st, fixed := v.status(m.Item, m.Carrier)
 		if m.Frame.Inside != "" {
+			if st == masar.NotHeld && m.Frame.Inside == masar.NotHeld {
+				return masar.Possible, true // «لا يستبعد لقاء نظيره»
+			}
 			if st == masar.NotHeld && m.Frame.Inside != masar.Ongoing {
 				return masar.Held, true
 			}
@@ -249,6 +252,9 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 	}
 	if v.soonAfter(item) {
 		return masar.Planned, true
+	}
+	if st := v.t.r.k.status.beside(v.s, item); st != "" && v.matchAct(item) == masar.Negotiate {
+		return st, true
 	}
 	if verb := v.s.Clauses[it.Clause].Verb; verb != None && v.s.Items[verb].Kind == clause.Verb && v.s.Items[verb].Future && !v.deedBefore(item) && !v.pastDeed(item) {
 		return masar.Planned, false

@@ -10,18 +10,23 @@ import (
 
 // statusWords are the adjectives and prepositions of data/language/status.tsv.
 type statusWords struct {
-	adj  map[arabic.Lemma]masar.Status
-	fold map[string]masar.Status
-	prep map[string]masar.Status
+	adj    map[arabic.Lemma]masar.Status
+	fold   map[string]masar.Status
+	prep   map[string]masar.Status
+	course map[string]masar.Status // by the stem of the noun behind في
 }
 
 func loadStatus(fsys fs.FS, lex *arabic.Lexicon) (*statusWords, error) {
-	w := &statusWords{adj: map[arabic.Lemma]masar.Status{}, fold: map[string]masar.Status{}, prep: map[string]masar.Status{}}
+	w := &statusWords{adj: map[arabic.Lemma]masar.Status{}, fold: map[string]masar.Status{}, prep: map[string]masar.Status{}, course: map[string]masar.Status{}}
 	err := eachLine(fsys, "status.tsv", 3, func(f []string) error {
 		for _, word := range values(f[2]) {
 			fold := arabic.Fold(word)
-			if f[0] == "prep" {
+			switch f[0] {
+			case "prep":
 				w.prep[fold] = masar.Status(f[1])
+				continue
+			case "course":
+				w.course[fold] = masar.Status(f[1])
 				continue
 			}
 			w.fold[fold] = masar.Status(f[1])
@@ -35,6 +40,17 @@ func loadStatus(fsys fs.FS, lex *arabic.Lexicon) (*statusWords, error) {
 }
 
 func (w *statusWords) preposition(prep string) masar.Status { return w.prep[prep] }
+
+// beside returns the status of talks that are only the setting of what is told, «في
+// إطار مباحثات الهدنة»; "" where the item is no setting.
+func (w *statusWords) beside(s *clause.Sentence, item int) masar.Status {
+	for at, n := s.Items[item].GenOf, 0; at != clause.None && n < 4; at, n = s.Items[at].GenOf, n+1 {
+		if it := &s.Items[at]; it.Prep == "في" {
+			return w.course[s.Stem(at)]
+		}
+	}
+	return ""
+}
 
 // adjective returns the status that an adjective of the nominal tells.
 func (w *statusWords) adjective(s *clause.Sentence, item int) masar.Status {
