@@ -30,10 +30,16 @@ var endings = []struct {
 // ParseNisba reads a folded adjective or noun of origin in any gender and
 // number, with or without ال, and without other clitics.
 func (b *Base) ParseNisba(fold string) (NisbaWord, bool) {
+	if fold == "" {
+		return NisbaWord{}, false
+	}
 	word, def := strings.CutPrefix(fold, "ال")
 	for pass := 0; pass < 2; pass++ {
 		for i := range endings {
 			e := &endings[i]
+			if n := len(e.text); n > 0 && e.text[n-1] != fold[len(fold)-1] {
+				continue // spares most of the comparisons
+			}
 			stem, ok := strings.CutSuffix(word, e.text)
 			if !ok || stem == "" {
 				continue

@@ -93,6 +93,7 @@ var kinds = map[string]kind{
 // A Finder finds and links names. Nothing changes it once it is loaded.
 type Finder struct {
 	base     *knowledge.Base
+	rules    []rule
 	lex      *arabic.Lexicon
 	kinds    map[string]kind
 	lemmas   []kind            // the same by lemma
@@ -113,7 +114,7 @@ type Finder struct {
 // NewFinder reads the words that open names and the given names from the
 // language folder.
 func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder, error) {
-	f := &Finder{base: b, lex: lex, kinds: map[string]kind{}, titles: map[string]string{}, leads: map[string]bool{},
+	f := &Finder{base: b, rules: rules(), lex: lex, kinds: map[string]kind{}, titles: map[string]string{}, leads: map[string]bool{},
 		given: map[string]given{}, national: map[string]bool{}, plurals: map[string]string{}, realms: map[string][]string{}, phrases: map[string][][]string{}, approx: map[string][][]string{}}
 	if err := eachLine(language, "heads.tsv", 2, f.head); err != nil {
 		return nil, err

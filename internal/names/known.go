@@ -114,7 +114,7 @@ func (s *scan) folded(a, b int) string {
 
 // named reports whether a person's name before held the word.
 func (s *scan) named(fold string) bool {
-	if s.parts[fold] {
+	if s.parts.has(fold) {
 		return true
 	}
 	for k := range s.out {

@@ -222,8 +222,11 @@ func (l *linker) knownMention(k int) {
 // him, and not the one who is best known by it.
 func (l *linker) surname(k int) int {
 	m := &l.ms[k]
+	if m.Type != masar.Person {
+		return -1
+	}
 	w := words(l.form(k))
-	if m.Type != masar.Person || len(w) != 1 {
+	if len(w) != 1 {
 		return -1
 	}
 	return l.nearest(k, false, func(x *linked) bool {

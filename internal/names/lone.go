@@ -11,9 +11,24 @@ import (
 // clitics are the ways in which و, ف and the prepositions stand on a name.
 var clitics = [...]string{"", "و", "ف", "ب", "ل", "ك", "وب", "ول"}
 
+// opensClitic reports whether a folded word begins with the letter of a clitic.
+func opensClitic(fold string) bool {
+	if len(fold) < 2 {
+		return false
+	}
+	switch fold[:2] {
+	case "و", "ف", "ب", "ل", "ك":
+		return true
+	}
+	return false
+}
+
 // person reads a name without a title: a given name with what follows it, or
 // words that no file holds where a person is spoken of.
 func (s *scan) person(i int, _ *hit) int {
+	if s.ordinary(i) {
+		return i
+	}
 	lead, ok := s.opens(i)
 	if !ok {
 		return i
@@ -41,6 +56,17 @@ func (s *scan) person(i int, _ *hit) int {
 	return s.finishPerson(m)
 }
 
+// ordinary reports whether nothing speaks for a name at word i. It asks notes
+// only, and spares most words the reading of a name.
+func (s *scan) ordinary(i int) bool {
+	return s.givenAt(i) == 0 && !s.givenBehind(i) && s.whole(i)&kParticle == 0 && s.fold(i+1) != "الدين" && !s.firstName(i) && !s.unknown(i)
+}
+
+// givenBehind reports whether word i is a given name behind some clitic.
+func (s *scan) givenBehind(i int) bool {
+	return s.ws[i].Note(arabic.NoteGivenRest, func() bool { return s.f.givenRest(s.ws[i].Fold) })
+}
+
 // opens reports whether a name may begin at word i and how many bytes of
 // clitics stand before it.
 func (s *scan) opens(i int) (lead int, ok bool) {
@@ -48,7 +74,7 @@ func (s *scan) opens(i int) (lead int, ok bool) {
 	if s.givenAt(i) != 0 {
 		return 0, true
 	}
-	if s.letters(i) && !s.ws[i].Note(arabic.NoteGivenRest, func() bool { return s.f.givenRest(fold) }) {
+	if s.letters(i) && !s.givenBehind(i) {
 		return 0, true
 	}
 	an := s.an(i)
@@ -67,6 +93,9 @@ func (s *scan) opens(i int) (lead int, ok bool) {
 
 // givenRest reports whether a folded word is a given name behind some clitic.
 func (f *Finder) givenRest(fold string) bool {
+	if !opensClitic(fold) {
+		return false
+	}
 	for _, c := range clitics[1:] {
 		if rest, found := strings.CutPrefix(fold, c); found && f.givenName(rest) != 0 {
 			return true
@@ -172,6 +201,9 @@ func (s *scan) personBeats(i int, h *hit) int {
 
 // surname reads a part of a name that the text gave in full before.
 func (s *scan) surname(i int, _ *hit) int {
+	if len(s.parts.words) == 0 {
+		return i
+	}
 	lead, ok := s.calledBefore(i)
 	if !ok {
 		return i
@@ -183,7 +215,7 @@ func (s *scan) surname(i int, _ *hit) int {
 
 func (s *scan) calledBefore(i int) (lead int, ok bool) {
 	fold := s.ws[i].Fold
-	if s.parts[fold] {
+	if s.parts.has(fold) {
 		if s.givenAt(i) != 0 {
 			r := nameReader{s: s}
 			if r.read(i) > i+1 {
@@ -197,18 +229,21 @@ func (s *scan) calledBefore(i int) (lead int, ok bool) {
 		return 0, s.an(i).Guess
 	}
 	if s.an(i).Guess && len(fold) >= 8 && s.f.givenName(fold) == 0 {
-		for p := range s.parts {
+		for p := range s.parts.words {
 			if knowledge.SameSound(p, fold) {
 				return 0, true
 			}
 		}
 	}
+	if !opensClitic(fold) {
+		return 0, false
+	}
 	for _, c := range clitics[1:] {
-		if rest, found := strings.CutPrefix(fold, c); found && s.parts[rest] {
+		if rest, found := strings.CutPrefix(fold, c); found && s.parts.has(rest) {
 			return leadBytes(s.ws[i].Form, len(c)/2, false), true
 		}
 	}
-	if rest, found := strings.CutPrefix(fold, "لل"); found && s.parts["ال"+rest] {
+	if rest, found := strings.CutPrefix(fold, "لل"); found && s.parts.has("ال"+rest) {
 		return leadBytes(s.ws[i].Form, 1, false), true
 	}
 	return 0, false

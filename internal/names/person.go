@@ -172,7 +172,7 @@ func (s *scan) unknown(k int) bool {
 
 // namePart reports whether a folded word is a part of some name.
 func (s *scan) namePart(fold string) bool {
-	return s.f.givenName(fold) != 0 || s.f.laterName(fold) || s.parts[fold]
+	return s.f.givenName(fold) != 0 || s.f.laterName(fold) || s.parts.has(fold)
 }
 
 // word reads word k as a part of a name.

@@ -118,7 +118,7 @@ func (s *scan) lonePlace(i int, _ *hit) int {
 		return s.emit(s.mk(i, e, 0, masar.Place, "place of two words"))
 	}
 	inside, toward := s.whole(i-1)&kInside != 0, s.whole(i-1)&kPlacePrep != 0
-	if !inside && !toward || s.conj(i-1) && s.fold(i-1) != "وفي" || s.stemKind(i)&kTime != 0 || s.parts[s.fold(i)] {
+	if !inside && !toward || s.conj(i-1) && s.fold(i-1) != "وفي" || s.stemKind(i)&kTime != 0 || s.parts.has(s.fold(i)) {
 		return i
 	}
 	end := s.placeName(i, inside)

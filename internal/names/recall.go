@@ -20,13 +20,13 @@ func (r *Recall) note(fold string) {
 
 // remind begins a sentence: it adds what is remembered to the parts and forgets
 // what is long past.
-func (r *Recall) remind(parts map[string]bool) {
+func (r *Recall) remind(parts *heard) {
 	r.now++
 	for w, at := range r.heard {
 		if r.now-at > span {
 			delete(r.heard, w)
 			continue
 		}
-		parts[w] = true
+		parts.add(w)
 	}
 }

@@ -16,7 +16,7 @@ type scan struct {
 	pub  string
 	out  []Mention
 
-	parts    map[string]bool // the words of the persons' names so far, the first left out
+	parts    heard           // the words of the persons' names so far, the first left out
 	recall   *Recall         // names of the sentences before, nil for none
 	known    map[string]bool // ids of the names so far
 	headline bool
@@ -35,7 +35,7 @@ type memo struct {
 // Find returns the mentions in the order of the text. The day of publication
 // (ISO 8601, "" unknown) tells who held an office.
 func (f *Finder) Find(doc *arabic.Doc, published string) []Mention {
-	s := &scan{f: f, pub: published, parts: map[string]bool{}, known: map[string]bool{}}
+	s := &scan{f: f, pub: published, known: map[string]bool{}}
 	s.run(doc)
 	return s.out
 }
@@ -43,8 +43,8 @@ func (f *Finder) Find(doc *arabic.Doc, published string) []Mention {
 // FindAfter is Find for a text that comes sentence by sentence: a family name
 // alone is known again for a while.
 func (f *Finder) FindAfter(doc *arabic.Doc, published string, r *Recall) []Mention {
-	s := &scan{f: f, pub: published, parts: map[string]bool{}, known: map[string]bool{}, recall: r}
-	r.remind(s.parts)
+	s := &scan{f: f, pub: published, known: map[string]bool{}, recall: r}
+	r.remind(&s.parts)
 	s.run(doc)
 	return s.out
 }
@@ -247,7 +247,7 @@ func (s *scan) emit(m Mention) int {
 	if m.Type == masar.Person && m.NameEnd > m.NameFirst {
 		for k := m.NameFirst; k < m.NameEnd; k++ {
 			if s.calls(&m, k) {
-				s.parts[s.ws[k].Fold] = true
+				s.parts.add(s.ws[k].Fold)
 				if s.recall != nil && s.an(k).Guess {
 					s.recall.note(s.ws[k].Fold)
 				}

@@ -235,7 +235,7 @@ func (s *scan) loneTail(j, end int, comma bool) bool {
 	if s.kind(j)&(kTime|kTitle|kBody|kTitleAdj) != 0 {
 		return true
 	}
-	if s.parts[s.fold(j)] || s.later(j) && !s.clitic(j) && s.an(j).POS != arabic.Verb {
+	if s.parts.has(s.fold(j)) || s.later(j) && !s.clitic(j) && s.an(j).POS != arabic.Verb {
 		return false
 	}
 	g := s.givenAt(j)
