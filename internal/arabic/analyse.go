@@ -18,17 +18,18 @@ const (
 	costOther     = 28 // another spelling where the word as written is one
 )
 
-// analyse returns all readings of a word, the likeliest first; guesses where
-// no file holds it.
-func (x *Lexicon) analyse(form, fold string) []Analysis {
-	var room [12]Analysis
-	out := room[:0]
+// analyse appends all readings of a word to an empty slice, the likeliest first;
+// guesses where no file holds it.
+func (x *Lexicon) analyse(out []Analysis, form, fold string) []Analysis {
 	var ends [len(enclitics)]*enclitic
 	pronouns := writtenOn(fold, ends[:0])
 	if strings.HasSuffix(form, "ة") {
 		pronouns = nil
 	}
 	for p := range proclitics {
+		if c := proclitics[p].fold; c != "" && (len(fold) < 2 || c[1] != fold[1]) {
+			continue // another letter: nine in ten
+		}
 		rest, ok := strings.CutPrefix(fold, proclitics[p].fold)
 		if !ok || len(rest) < 2 || !proclitics[p].fits(form, rest) {
 			continue
@@ -42,7 +43,7 @@ func (x *Lexicon) analyse(form, fold string) []Analysis {
 	}
 	out = x.parts(out)
 	if len(out) == 0 {
-		return guess(form, fold)
+		return guess(out, form, fold)
 	}
 	x.preferSpelt(out, fold)
 	preferWhole(out)
@@ -50,13 +51,17 @@ func (x *Lexicon) analyse(form, fold string) []Analysis {
 	x.preferOwn(out)
 	out = x.orName(out, form, fold)
 	slices.SortStableFunc(out, func(a, b Analysis) int { return a.cost - b.cost })
-	return slices.Clone(out)
+	return out
 }
 
 // writtenOn appends the pronouns that a folded word may end in.
 func writtenOn(fold string, to []*enclitic) []*enclitic {
+	if fold == "" {
+		return to
+	}
 	for e := range enclitics {
-		if strings.HasSuffix(fold, enclitics[e].fold) {
+		end := enclitics[e].fold
+		if end[len(end)-1] == fold[len(fold)-1] && strings.HasSuffix(fold, end) {
 			to = append(to, &enclitics[e])
 		}
 	}
@@ -79,7 +84,7 @@ func (x *Lexicon) stems(out []Analysis, form, stem string, p *proclitic, e *encl
 			}
 		}
 		a := r.analysis(p.bits, e)
-		if r.pos == Verb && (p.bits&conjunctions == 0 || p.bits&ProSa != 0) && r.flags&isPassive == 0 && x.frequent[r.lemma] == 1 {
+		if r.pos == Verb && (p.bits&conjunctions == 0 || p.bits&ProSa != 0) && r.flags&isPassive == 0 && x.rank(r.lemma) == 1 {
 			a.cost -= bonusFrequent
 		}
 		if from < to {
@@ -166,11 +171,12 @@ func beforeLetters(form string, n int) int {
 	return afterLetters(form, letters-n)
 }
 
-// guess reads a word that no file holds: as it stands, and without the clitics
+// guess appends readings of a word that no file holds: as it stands, and without the clitics
 // that it may carry. ال and an ending in ي make an adjective of origin likely.
-func guess(form, fold string) []Analysis {
+func guess(out []Analysis, form, fold string) []Analysis {
 	whole := Analysis{StemEnd: clip8(len(form)), Number: Sing, Gender: genderOf(fold), Guess: true}
-	out := []Analysis{whole}
+	from := len(out)
+	out = append(out, whole)
 	for i := range proclitics[1:] {
 		p := &proclitics[1+i]
 		if p.bits&(ProSa|ProHamza) != 0 || !strings.HasPrefix(fold, p.fold) || len(fold)-len(p.fold) < 6 || !p.fits(form, fold[len(p.fold):]) {
@@ -185,7 +191,7 @@ func guess(form, fold string) []Analysis {
 		if n, ok := nisbaNumber(fold); ok {
 			a.POS, a.Nisba, a.Number = Adj, true, n
 		}
-		out[0] = a
+		out[from] = a
 	}
 	return out
 }

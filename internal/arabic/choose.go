@@ -23,15 +23,24 @@ func choose(words []Word, dotted bool) {
 			c.mark(w)
 			continue
 		}
-		best, top := -1, -1<<20
-		for k := range w.Analyses {
-			if s := c.score(words, i, &w.Analyses[k]); s > top {
-				best, top = k, s
-			}
-		}
-		w.Best = best
+		w.Best = c.best(words, i)
 		c.next(w)
 	}
+}
+
+// best returns the reading of word i with the highest score, -1 where there is none.
+func (c *context) best(words []Word, i int) int {
+	list := words[i].Analyses
+	if len(list) < 2 {
+		return len(list) - 1
+	}
+	best, top := -1, -1<<20
+	for k := range list {
+		if s := c.score(words, i, &list[k]); s > top {
+			best, top = k, s
+		}
+	}
+	return best
 }
 
 // context is what stands before a word.

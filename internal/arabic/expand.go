@@ -56,7 +56,7 @@ func (l *loader) expandNominals() {
 func (l *loader) expandVerb(v *verbLine) {
 	v.p.finite(pressWrites, func(f finite) {
 		r := record{lemma: v.lemma, pos: Verb, form: f.form, who: packWho(f.person, f.gender, f.number), cost: verbCost(&f)}
-		if v.p.form == 4 && l.x.frequent[v.lemma] == 0 {
+		if v.p.form == 4 && l.x.rank(v.lemma) == 0 {
 			r.cost++ // تنجح is of نجح before أنجح
 		}
 		if f.passive {
@@ -154,7 +154,7 @@ func (l *loader) merge(n *nounLine, r *record) {
 			d.listed = true
 			// Of verbs that share a participle the frequent one gives it: مضيف
 			// is of أضاف before ضيّف.
-			if first < 0 || l.x.frequent[l.derived[first].base] == 0 && l.x.frequent[d.base] != 0 {
+			if first < 0 || l.x.rank(l.derived[first].base) == 0 && l.x.rank(d.base) != 0 {
 				first = i
 			}
 		}
@@ -182,7 +182,7 @@ func (l *loader) isDefective(n *nounLine, i int32) bool {
 	common := 0 // ranks of the strong verbs less those of the weak
 	for ; i >= 0; i = l.derived[i].next {
 		d := &l.derived[i]
-		frequent := min(int(l.x.frequent[d.base]), 1)
+		frequent := min(int(l.x.rank(d.base)), 1)
 		if d.defective {
 			weak, common = true, common-frequent
 		} else {
@@ -235,7 +235,7 @@ func (l *loader) expandDerived(d *derived) {
 	n := nominal{lemma: d.bare(), gender: Masc, defective: d.defective}
 	if d.form == Masdar {
 		n.noDual = true
-		if l.x.frequent[d.base] == 0 {
+		if l.x.rank(d.base) == 0 {
 			r.cost += costRareMasdar // تقول is of قال
 		}
 		if strings.HasSuffix(d.surface, "ة") {

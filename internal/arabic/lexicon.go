@@ -10,7 +10,7 @@ type Lexicon struct {
 	byFold     map[string]Lemma
 	table      *table
 	values     map[string]numberWord
-	frequent   map[Lemma]uint8 // rank of verbs that win against rarer words written alike
+	ranks      []uint8 // by lemma: of verbs that win against rarer words written alike
 }
 
 type lemmaEntry struct {
@@ -34,6 +34,14 @@ func (x *Lexicon) Lemma(citation string) Lemma {
 	return x.byCitation[fold]
 }
 
+// rank is that of a frequent verb, 0 for other words.
+func (x *Lexicon) rank(l Lemma) uint8 {
+	if int(l) < len(x.ranks) {
+		return x.ranks[l]
+	}
+	return 0
+}
+
 // Citation returns the citation form, without shadda; "" for no lemma.
 func (x *Lexicon) Citation(l Lemma) string { return x.lemmas[l].citation }
 
@@ -49,7 +57,8 @@ func (x *Lexicon) Gloss(l Lemma) string {
 
 // Known reports whether some file holds the word, clitics taken off.
 func (x *Lexicon) Known(form string) bool {
-	for _, a := range x.analyse(form, Fold(form)) {
+	var room [12]Analysis
+	for _, a := range x.analyse(room[:0], form, Fold(form)) {
 		if !a.Guess {
 			return true
 		}

@@ -63,7 +63,7 @@ func LoadLexicon(fsys fs.FS, more func() Words) (*Lexicon, error) {
 	l.each(fsys, "months.tsv", 3, l.month)
 	l.letters()
 	l.owner()
-	x.frequent = map[Lemma]uint8{}
+	x.ranks = make([]uint8, len(x.lemmas))
 	l.each(fsys, "frequent.tsv", 2, l.frequentVerb)
 	l.expand()
 	if more != nil {
@@ -172,7 +172,7 @@ func (l *loader) frequentVerb(f []string) error {
 	case f[0] != "1" && f[0] != "2":
 		return fmt.Errorf("unknown rank %q", f[0])
 	}
-	l.x.frequent[lemma] = f[0][0] - '0'
+	l.x.ranks[lemma] = f[0][0] - '0'
 	return nil
 }
 

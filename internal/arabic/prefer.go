@@ -77,9 +77,9 @@ func (x *Lexicon) preferFrequent(list []Analysis) {
 	speaker := [4]bool{} // by person: a frequent verb
 	for i := range list {
 		a := &list[i]
-		first = first || a.POS == Verb && x.frequent[a.Lemma] == 1
-		speaker[a.Person] = speaker[a.Person] || a.POS == Verb && x.frequent[a.Lemma] > 0
-		other = other || !a.misspelt && (a.POS == Verb && a.Person == 3 && x.frequent[a.Lemma] > 0 ||
+		first = first || a.POS == Verb && x.rank(a.Lemma) == 1
+		speaker[a.Person] = speaker[a.Person] || a.POS == Verb && x.rank(a.Lemma) > 0
+		other = other || !a.misspelt && (a.POS == Verb && a.Person == 3 && x.rank(a.Lemma) > 0 ||
 			(a.POS == Noun || a.POS == Adj) && a.Pro&conjunctions == 0 && a.listed && !a.Constr)
 	}
 	for i := range list {
@@ -88,9 +88,9 @@ func (x *Lexicon) preferFrequent(list []Analysis) {
 			continue
 		}
 		switch {
-		case a.POS == Verb && first && x.frequent[a.Lemma] == 2:
+		case a.POS == Verb && first && x.rank(a.Lemma) == 2:
 			a.cost += costSecond // يعد is of عدّ before وعد
-		case a.POS == Verb && x.frequent[a.Lemma] == 0:
+		case a.POS == Verb && x.rank(a.Lemma) == 0:
 			a.cost += costRare
 			if a.Person == 1 && a.Number == Sing {
 				a.cost += costUnread // أفضل, أبرز
@@ -108,7 +108,7 @@ func (x *Lexicon) preferOwn(list []Analysis) {
 	for i := range list {
 		a := &list[i]
 		own = own || a.POS == Verb && a.Form == Perfect && a.Enc == "" && !a.Passive && a.Person == 3 &&
-			a.Gender == Masc && a.Number == Sing && x.frequent[a.Lemma] > 0
+			a.Gender == Masc && a.Number == Sing && x.rank(a.Lemma) > 0
 	}
 	if !own {
 		return
@@ -129,7 +129,7 @@ func (x *Lexicon) parts(list []Analysis) []Analysis {
 		a := &list[i]
 		switch {
 		case a.Guess || a.misspelt:
-		case a.POS == Verb && a.Person == 3 && !a.Passive && a.Pro == 0 && x.frequent[a.Lemma] > 0 && a.Form == Perfect:
+		case a.POS == Verb && a.Person == 3 && !a.Passive && a.Pro == 0 && x.rank(a.Lemma) > 0 && a.Form == Perfect:
 			everyday = true
 		case a.POS == Verb:
 			verb = verb || a.Person == 3 && !a.Passive && a.Form != Jussive
@@ -160,7 +160,7 @@ func (x *Lexicon) orName(list []Analysis, form, fold string) []Analysis {
 	}
 	for i := range list {
 		a := &list[i]
-		speaks := a.POS == Verb && a.Person != 3 && a.Enc == "" && x.frequent[a.Lemma] == 0 || a.Enc != "" && a.EncP == 2
+		speaks := a.POS == Verb && a.Person != 3 && a.Enc == "" && x.rank(a.Lemma) == 0 || a.Enc != "" && a.EncP == 2
 		if !speaks {
 			return list
 		}
@@ -170,7 +170,8 @@ func (x *Lexicon) orName(list []Analysis, form, fold string) []Analysis {
 
 // named adds the reading as an unknown word.
 func named(list []Analysis, form, fold string, cost int) []Analysis {
-	a := guess(form, fold)[0]
+	var room [8]Analysis
+	a := guess(room[:0], form, fold)[0]
 	a.cost = cost
 	return append(list, a)
 }

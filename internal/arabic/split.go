@@ -17,6 +17,10 @@ type Analyser struct {
 	spare []Word // those of one that is done with
 	// dotted tells that the text at hand writes على and not علي.
 	dotted bool
+
+	// Entries and readings stand in blocks: one allocation for hundreds.
+	entries  []entry
+	readings []Analysis
 }
 
 type entry struct {
@@ -42,12 +46,36 @@ func (a *Analyser) look(form string) *entry {
 		clear(a.cache)
 	}
 	form = strings.Clone(form) // the text it came from may go
-	e := &entry{fold: Fold(form)}
+	e := a.entry()
+	e.fold = Fold(form)
 	if len(form) <= maxForm {
-		e.analyses = a.lex.analyse(form, e.fold)
+		var room [12]Analysis
+		e.analyses = a.keep(a.lex.analyse(room[:0], form, e.fold))
 	}
 	a.cache[form] = e
 	return e
+}
+
+const block = 256
+
+// entry returns a new entry.
+func (a *Analyser) entry() *entry {
+	if len(a.entries) == 0 {
+		a.entries = make([]entry, block)
+	}
+	e := &a.entries[0]
+	a.entries = a.entries[1:]
+	return e
+}
+
+// keep returns a copy of readings that stays.
+func (a *Analyser) keep(list []Analysis) []Analysis {
+	if cap(a.readings)-len(a.readings) < len(list) {
+		a.readings = make([]Analysis, 0, max(2*block, len(list)))
+	}
+	from := len(a.readings)
+	a.readings = append(a.readings, list...)
+	return a.readings[from:len(a.readings):len(a.readings)]
 }
 
 // Split reads the paragraphs of an article that are neither related links nor

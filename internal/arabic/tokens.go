@@ -12,6 +12,11 @@ func (a *Analyser) words(text string, from, to int) []Word {
 	first := len(a.slab)
 	space := false
 	for i := from; i < to; {
+		if text[i] == ' ' {
+			space = true
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:to])
 		if unicode.IsSpace(r) {
 			space = true
@@ -52,7 +57,7 @@ func token(text string, i int, r rune, n int) (Kind, int) {
 	end := i + n
 	switch {
 	case isLetter(r):
-		return Letters, run(text, end, func(r rune) bool { return isLetter(r) || isMark(r) || dropped(r) })
+		return Letters, letterRun(text, end)
 	case isDigit(r):
 		return Digits, number(text, end)
 	case unicode.IsLetter(r):
@@ -61,6 +66,37 @@ func token(text string, i int, r rune, n int) (Kind, int) {
 		return Mark, run(text, end, func(r rune) bool { return r == '.' })
 	}
 	return Mark, end
+}
+
+// letterRun goes on over letters and what stands between them. All but a few are
+// of two bytes, which a table knows.
+func letterRun(text string, i int) int {
+	for i < len(text) {
+		if c := text[i]; c >= 0xD8 && c <= 0xDB && i+1 < len(text) && text[i+1]&0xC0 == 0x80 {
+			if !inWord[c<<6|text[i+1]&0x3F] {
+				break
+			}
+			i += 2
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !isLetter(r) && !isMark(r) && !dropped(r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// inWord tells which of the runes U+0600 to U+06FF go on in a word.
+var inWord = wordTable()
+
+func wordTable() (t [256]bool) {
+	for i := range t {
+		r := rune(0x600 + i)
+		t[i] = isLetter(r) || isMark(r)
+	}
+	return t
 }
 
 func run(text string, i int, in func(rune) bool) int {
