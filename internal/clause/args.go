@@ -8,7 +8,15 @@ import (
 // Subject returns the item that is the subject of verb v (or of a participle
 // of circumstance), None where it is left out or the verb is passive. The
 // subject may stand in an outer clause: a relative clause's antecedent.
-func (s *Sentence) Subject(v int) int { return s.subject(v, 0) }
+func (s *Sentence) Subject(v int) int {
+	if s.subjects == nil {
+		return s.subject(v, 0)
+	}
+	if s.subjects[v] == unasked {
+		s.subjects[v] = s.subject(v, 0)
+	}
+	return s.subjects[v]
+}
 
 func (s *Sentence) subject(v, depth int) int {
 	if depth > 6 {

@@ -8,6 +8,16 @@ import (
 // Object returns the item that is the object of verb v, or the patient of a
 // passive one; None where there is none or it is a pronoun written on the verb.
 func (s *Sentence) Object(v int) int {
+	if s.objects == nil {
+		return s.object(v)
+	}
+	if s.objects[v] == unasked {
+		s.objects[v] = s.object(v)
+	}
+	return s.objects[v]
+}
+
+func (s *Sentence) object(v int) int {
 	it := &s.Items[v]
 	c := &s.Clauses[it.Clause]
 	if it.Kind == Nominal {

@@ -88,7 +88,14 @@ type Sentence struct {
 	Items   []Item
 	Clauses []Clause
 	lang    *Language
+
+	// By item, once all is linked: what Subject and Object answered. Every frame
+	// asks again.
+	subjects, objects []int
 }
+
+// unasked stands where Subject or Object was not asked.
+const unasked = None - 1
 
 type builder struct {
 	s       *Sentence
@@ -104,8 +111,9 @@ type builder struct {
 
 // A Parser finds the structure of sentences, one after another in the same room.
 type Parser struct {
-	s  Sentence
-	at []int
+	s       Sentence
+	at      []int
+	answers []int
 }
 
 // NewParser makes a parser.
@@ -125,6 +133,12 @@ func (p *Parser) Parse(words []arabic.Word, names []Name, times []Range, quoted 
 	s.link()
 	s.segment()
 	s.unmask()
+	n := len(s.Items)
+	p.answers = slices.Grow(p.answers[:0], 2*n)[:2*n]
+	for i := range p.answers {
+		p.answers[i] = unasked
+	}
+	s.subjects, s.objects = p.answers[:n], p.answers[n:]
 	return s
 }
 

@@ -9,7 +9,7 @@ import (
 // and for an object: «الذي قال ... ورفض أي حل».
 func (m *Matcher) swapped(i int, match *Match) bool {
 	it := &m.s.Items[i]
-	if it.Kind != clause.Verb || it.An.Passive || it.An.Enc != "" || !match.Frame.wantsBoth() {
+	if it.Kind != clause.Verb || it.An.Passive || it.An.Enc != "" || !match.Frame.both {
 		return false
 	}
 	if kind := m.s.Clauses[it.Clause].Kind; !it.Conj && (kind == clause.Main || kind == clause.Parallel) {

@@ -32,6 +32,7 @@ type Frame struct {
 	Proposal   masar.ProposalStatus
 	Context    bool        // parties left out are those of the like event before
 	Loose      bool        // and any noun may do so, not only a definite one
+	both       bool        // see wantsBoth
 	Explicit   bool        // its subject must be written
 	Stops      string      // its places are stops of a trip: here, before, first, from; "" for no
 	Again      bool        // one returns to its place
@@ -146,7 +147,7 @@ type Source struct {
 type Set struct {
 	Frames []*Frame
 	byWord map[key][]*Frame
-	carry  []bool // by lemma: whether it carries a frame in any class
+	carry  []carried // by lemma: whether it carries a frame
 	byPrep map[string][]*Frame
 }
 
@@ -158,18 +159,33 @@ type key struct {
 // of returns the frames that a word carries; most words carry none, and are not
 // looked up.
 func (s *Set) of(l arabic.Lemma, class WordClass) []*Frame {
-	if int(l) >= len(s.carry) || !s.carry[l] {
+	if !s.has(l, carriesAny) {
 		return nil
 	}
 	return s.byWord[key{l, class}]
 }
 
+// carried is what is asked most of the frames that a lemma carries.
+type carried uint8
+
+const (
+	carriesAny   carried = 1 << iota
+	carriesVerb          // as a verb
+	carriesNoun          // as a noun
+	carriesSays          // as a verb, one with a statement
+	carriesTells         // as a verb, one of mere saying
+)
+
+func (s *Set) has(l arabic.Lemma, what carried) bool {
+	return int(l) < len(s.carry) && s.carry[l]&what != 0
+}
+
 // Knows reports whether any frame is carried by the word as a verb or as a noun.
 func (s *Set) Knows(l arabic.Lemma, verb bool) bool {
 	if verb {
-		return len(s.of(l, VerbWord)) > 0
+		return s.has(l, carriesVerb)
 	}
-	return len(s.of(l, NounWord)) > 0
+	return s.has(l, carriesNoun)
 }
 
 // ActsOf returns the acts that a noun, or the verb it is the verbal noun of, can
@@ -191,14 +207,7 @@ func (s *Set) ActsOf(noun, base arabic.Lemma) []masar.Act {
 
 // Tells reports whether the verb is one of mere saying, whose words may follow
 // it: a frame with a statement and no event has what follows as its content.
-func (s *Set) Tells(l arabic.Lemma) bool {
-	for _, f := range s.of(l, VerbWord) {
-		if f.Speech != "" && f.Act == "" && f.says() {
-			return true
-		}
-	}
-	return false
-}
+func (s *Set) Tells(l arabic.Lemma) bool { return s.has(l, carriesTells) }
 
 // says reports whether a clause may be the frame's content.
 func (f *Frame) says() bool {
@@ -224,13 +233,24 @@ func (f *Frame) IsSpeaker(t masar.ActorType) bool {
 }
 
 // Speaks reports whether any frame makes the verb one of saying.
-func (s *Set) Speaks(l arabic.Lemma) bool {
-	for _, f := range s.of(l, VerbWord) {
+func (s *Set) Speaks(l arabic.Lemma) bool { return s.has(l, carriesSays) }
+
+// as is what a word of a class carries with the frame.
+func (f *Frame) as(class WordClass) carried {
+	c := carriesAny
+	switch class {
+	case NounWord:
+		c |= carriesNoun
+	case VerbWord:
+		c |= carriesVerb
 		if f.Speech != "" {
-			return true
+			c |= carriesSays
+		}
+		if f.Speech != "" && f.Act == "" && f.says() {
+			c |= carriesTells
 		}
 	}
-	return false
+	return c
 }
 
 // wantsBoth reports whether the frame has a slot for the subject that only an

@@ -61,6 +61,7 @@ func Load(lex *arabic.Lexicon, folders ...fs.FS) (*Set, error) {
 }
 
 func (s *Set) index(f *Frame) {
+	f.both = f.wantsBoth()
 	for _, w := range f.Words {
 		if w.Class == PrepositionWord {
 			s.byPrep[w.Fold] = append(s.byPrep[w.Fold], f)
@@ -69,9 +70,9 @@ func (s *Set) index(f *Frame) {
 		k := key{w.Lemma, w.Class}
 		s.byWord[k] = append(s.byWord[k], f)
 		if n := int(w.Lemma) + 1; n > len(s.carry) {
-			s.carry = append(s.carry, make([]bool, n-len(s.carry))...)
+			s.carry = append(s.carry, make([]carried, n-len(s.carry))...)
 		}
-		s.carry[w.Lemma] = true
+		s.carry[w.Lemma] |= f.as(w.Class)
 	}
 }
 
