@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -153,15 +152,11 @@ func (p *pipeline) one(reader *reading.Reader, printer *dossier.Printer, src cle
 		return nil, err
 	}
 	got := reader.Read(in.article)
-	var buf bytes.Buffer
 	if p.cmd.JSON {
-		enc := json.NewEncoder(&buf)
-		enc.SetEscapeHTML(false)
-		if err := enc.Encode(got); err != nil {
-			return nil, fmt.Errorf("encode reading: %v", err)
-		}
-		return buf.Bytes(), nil
+		room := make([]byte, 0, 3*len(got.Article.Text)+1024) // nearly always enough
+		return append(got.AppendJSON(room), '\n'), nil
 	}
+	var buf bytes.Buffer
 	if err := printer.Print(&buf, &got); err != nil {
 		return nil, err
 	}
