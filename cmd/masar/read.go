@@ -51,7 +51,7 @@ func (r *readCmd) Run(c *cli, std streams) error {
 	if err != nil {
 		return err
 	}
-	p := &pipeline{cmd: r, k: k, clean: clean, std: std, why: map[string]int{}}
+	p := &pipeline{cmd: r, k: k, clean: clean, std: std, why: map[string]int{}, rooms: make(chan []byte, 16)}
 	if !r.JSON {
 		if p.names, err = dossier.NewNames(k.World, k.Lexicon, k.Language); err != nil {
 			return err
@@ -69,6 +69,7 @@ type pipeline struct {
 	names *dossier.Names // nil where JSON is printed
 	std   streams
 	bar   *progressbar.ProgressBar
+	rooms chan []byte // of lines that are written
 
 	read    int
 	skipped int
@@ -153,8 +154,7 @@ func (p *pipeline) one(reader *reading.Reader, printer *dossier.Printer, src cle
 	}
 	got := reader.Read(in.article)
 	if p.cmd.JSON {
-		room := make([]byte, 0, 3*len(got.Article.Text)+1024) // nearly always enough
-		return append(got.AppendJSON(room), '\n'), nil
+		return append(got.AppendJSON(p.room(3*len(got.Article.Text)+1024)), '\n'), nil // nearly always enough
 	}
 	var buf bytes.Buffer
 	if err := printer.Print(&buf, &got); err != nil {
@@ -176,7 +176,21 @@ func (p *pipeline) write(out io.Writer, j *job) error {
 	}
 	p.read++
 	_, err := out.Write(j.out)
+	select {
+	case p.rooms <- j.out[:0]:
+	default:
+	}
 	return err
+}
+
+// room returns room for n bytes, that of a line already written where there is some.
+func (p *pipeline) room(n int) []byte {
+	select {
+	case room := <-p.rooms:
+		return slices.Grow(room, n)
+	default:
+		return make([]byte, 0, n)
+	}
 }
 
 func reason(err error) string {

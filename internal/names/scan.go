@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"masar"
@@ -32,11 +33,19 @@ type memo struct {
 	hasKind, hasWhole, hasNisba, hasHit bool
 }
 
+// A Room is where Find writes, kept by who reads one text after another. The
+// mentions in it are valid until the next Find.
+type Room struct {
+	memo []memo
+	out  []Mention
+}
+
 // Find returns the mentions in the order of the text. The day of publication
 // (ISO 8601, "" unknown) tells who held an office.
-func (f *Finder) Find(doc *arabic.Doc, published string) []Mention {
-	s := &scan{f: f, pub: published, known: map[string]bool{}}
+func (f *Finder) Find(doc *arabic.Doc, published string, room *Room) []Mention {
+	s := &scan{f: f, pub: published, known: map[string]bool{}, memo: room.memo, out: room.out[:0]}
 	s.run(doc)
+	room.memo, room.out = s.memo, s.out
 	return s.out
 }
 
@@ -50,7 +59,7 @@ func (f *Finder) FindAfter(doc *arabic.Doc, published string, r *Recall) []Menti
 }
 
 func (s *scan) run(doc *arabic.Doc) {
-	s.out = make([]Mention, 0, len(doc.Text)/60+8) // about one in five or six words
+	s.out = slices.Grow(s.out, len(doc.Text)/60+8) // about one in five or six words
 	for n := range doc.Sentences {
 		sent := &doc.Sentences[n]
 		s.n, s.ws, s.headline = n, sent.Words, sent.Kind == masar.Headline

@@ -12,7 +12,7 @@ import (
 // Annotate splits an article and finds its names, and stops there.
 func (r *Reader) Annotate(a masar.Article) (arabic.Doc, []mention.Mention) {
 	doc := r.analyser.Split(a)
-	return doc, r.k.finder.Find(&doc, a.Published)
+	return doc, r.k.finder.Find(&doc, a.Published, new(mention.Room))
 }
 
 // AnnotateTokens finds the names in one sentence whose words are given, with the

@@ -41,6 +41,7 @@ type Reader struct {
 	matcher  *frame.Matcher
 	whens    *when.Finder
 	recall   mention.Recall // of sentences annotated one by one
+	names    mention.Room
 }
 
 // NewReader makes a reader.
@@ -63,7 +64,7 @@ func (r *Reader) read(a masar.Article, x *explainer) masar.Reading {
 	doc := r.analyser.Split(a)
 	defer r.analyser.Release()
 	t := &text{r: r, a: a, doc: &doc, talk: discourse{quoting: None}}
-	t.mentions = r.k.finder.Find(&doc, a.Published)
+	t.mentions = r.k.finder.Find(&doc, a.Published, &r.names)
 	t.link()
 	t.times = r.whens.Find(&doc, a.Published)
 	for _, i := range t.order() {

@@ -10,6 +10,7 @@ import (
 	"masar/data"
 	"masar/internal/arabic"
 	"masar/internal/clean"
+	mention "masar/internal/names"
 )
 
 // speedKit is what the benchmarks read: the knowledge, and the texts of
@@ -108,9 +109,10 @@ func BenchmarkSplitSeen(b *testing.B) {
 func BenchmarkNames(b *testing.B) {
 	kit := newSpeedKit(b)
 	docs := kit.split()
+	var room mention.Room
 	for b.Loop() {
 		for i := range docs {
-			kit.k.finder.Find(&docs[i], kit.clean[i].Published)
+			kit.k.finder.Find(&docs[i], kit.clean[i].Published, &room)
 		}
 	}
 	kit.rate(b)
