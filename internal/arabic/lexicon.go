@@ -71,7 +71,7 @@ func (x *Lexicon) Forms() int { return len(x.table.records) }
 
 // plain takes vowel marks and shadda off and leaves the letters.
 func plain(s string) string {
-	if !strings.ContainsFunc(s, isMark) {
+	if !marked(s) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
@@ -80,6 +80,20 @@ func plain(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// marked reports whether a vowel mark or shadda stands in s; it goes by bytes,
+// since every word of the files is asked.
+func marked(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if c := s[i]; c >= 0xD8 && c <= 0xDB {
+			if foldPair(c, s[i+1]) == 0 {
+				return true
+			}
+			i++
+		}
+	}
+	return false
 }
 
 func isMark(r rune) bool {

@@ -116,12 +116,12 @@ func (l *loader) lines(name, text string, fields int, line func([]string) error)
 
 func appendFields(f []string, s string) []string {
 	for {
-		a, rest, more := strings.Cut(s, "\t")
-		f = append(f, a)
-		if !more {
-			return f
+		i := strings.IndexByte(s, '\t')
+		if i < 0 {
+			return append(f, s)
 		}
-		s = rest
+		f = append(f, s[:i])
+		s = s[i+1:]
 	}
 }
 
@@ -210,16 +210,15 @@ func (l *loader) noun(f []string) error {
 
 // oneWord reports what is not one word of Arabic letters.
 func oneWord(s string) error {
-	for i, r := range s {
-		if i == 0 && r == '+' {
-			continue
-		}
-		if r < 0x621 || r > 0x6FF || folded[r-0x600] == 0 {
-			return fmt.Errorf("%q is not one word of Arabic letters", s)
-		}
-	}
 	if s == "" {
 		return errors.New("an empty word")
+	}
+	letters := strings.TrimPrefix(s, "+")
+	for i := 0; i < len(letters); i += 2 {
+		if c := letters[i]; c < 0xD8 || c > 0xDB || i+1 == len(letters) || letters[i+1]&0xC0 != 0x80 ||
+			c == 0xD8 && letters[i+1] < 0xA1 || foldPair(c, letters[i+1]) == 0 {
+			return fmt.Errorf("%q is not one word of Arabic letters", s)
+		}
 	}
 	return nil
 }

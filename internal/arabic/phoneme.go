@@ -8,6 +8,18 @@ package arabic
 // letterOf maps phonemes to Arabic letters; 0 for what writing leaves out.
 var letterOf = letters()
 
+// bytesOf is letterOf in UTF-8, as hundreds of thousands of forms are written.
+var bytesOf = letterBytes()
+
+func letterBytes() (t [128][2]byte) {
+	for c, l := range letterOf {
+		if l != 0 {
+			copy(t[c][:], string(rune(l)))
+		}
+	}
+	return t
+}
+
 // phonemeOf maps the runes U+0600 to U+06FF to phonemes; 0 for none.
 var phonemeOf = phonemes()
 
@@ -54,8 +66,8 @@ func write(dst, p []byte) []byte {
 	}
 	for ; i < len(p); i++ {
 		if p[i] != '\'' {
-			if l := letterOf[p[i]]; l != 0 {
-				dst = appendLetter(dst, l)
+			if l := bytesOf[p[i]]; l[0] != 0 {
+				dst = append(dst, l[0], l[1])
 			}
 			continue
 		}

@@ -149,15 +149,19 @@ func (l *loader) file(f fs.FS, name, stem string) {
 // split cuts a line at its tabs into the given store; "-" becomes "".
 func split(line string, to []string) []string {
 	for {
-		field, rest, more := strings.Cut(line, "\t")
+		i := strings.IndexByte(line, '\t')
+		field := line
+		if i >= 0 {
+			field = line[:i]
+		}
 		if field == "-" {
 			field = ""
 		}
 		to = append(to, field)
-		if !more {
+		if i < 0 {
 			return to
 		}
-		line = rest
+		line = line[i+1:]
 	}
 }
 

@@ -158,6 +158,9 @@ func Pieces(fold string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		start := 0
 		for i := 0; i < len(fold); i++ {
+			if letterByte(fold, i) {
+				continue // nearly always
+			}
 			n := parts(fold, i)
 			if n == 0 {
 				continue
@@ -170,6 +173,18 @@ func Pieces(fold string) func(yield func(string) bool) {
 		if start < len(fold) {
 			yieldSplit(fold[start:], yield)
 		}
+	}
+}
+
+// letterByte tells the bytes of most letters from those with which a mark begins.
+func letterByte(fold string, i int) bool {
+	switch c := fold[i]; {
+	case c == "ا"[0]:
+		return i+1 < len(fold) && fold[i+1] != "،"[1]
+	case c == "ل"[0]:
+		return true
+	default:
+		return c >= 0x80 && c < 0xC0
 	}
 }
 
