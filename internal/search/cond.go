@@ -24,9 +24,13 @@ type Cond struct {
 	Most  int        // at most, 0 for any
 }
 
-// FieldName is what a name alone asks for: an actor or a place. No query can
-// write it.
-const FieldName Field = "name"
+// The fields that no query can write.
+const (
+	FieldName  Field = "name"  // what a name alone asks for: an actor or a place
+	FieldAbout Field = "about" // a state or a group that a fact is about
+	FieldMonth Field = "month" // of the day, 2006-01
+	FieldNow   Field = "now"   // the status that a record event has reached
+)
 
 // A Query is a query as written, and what it means.
 type Query struct {

@@ -4,6 +4,7 @@ import (
 	"hash/fnv"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // Key is the token under which a property stands in the full-text tables beside
@@ -23,7 +24,25 @@ func MonthKey(day string) string {
 	if len(day) < len("2006-01") {
 		return ""
 	}
-	return Key("month", day[:len("2006-01")])
+	return Key(FieldMonth, day[:len("2006-01")])
+}
+
+// Months lists the months (2006-01) from one ISO 8601 day to another; nil where
+// they are more than most or the days are none.
+func Months(from, to string, most int) []string {
+	a, err1 := time.Parse(time.DateOnly, from)
+	b, err2 := time.Parse(time.DateOnly, to)
+	if err1 != nil || err2 != nil {
+		return nil
+	}
+	var out []string
+	for at := time.Date(a.Year(), a.Month(), 1, 0, 0, 0, 0, time.UTC); !at.After(b); at = at.AddDate(0, 1, 0) {
+		if len(out) == most {
+			return nil
+		}
+		out = append(out, at.Format("2006-01"))
+	}
+	return out
 }
 
 // Keys joins the keys of a fact or an article, each once, "" left out.

@@ -47,7 +47,7 @@ func (m *Marker) take(c *Cond) {
 		m.prefixes = append(m.prefixes, c.Prefix)
 	}
 	switch c.Field {
-	case FieldActor, FieldSaidBy, FieldPlace, FieldName:
+	case FieldActor, FieldSide, FieldSaidBy, FieldPlace, FieldName:
 		for _, id := range c.IDs {
 			m.ids[id] = true
 		}

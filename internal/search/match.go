@@ -96,7 +96,7 @@ func (c *Cond) matchText() string {
 func (c *Cond) matchKeys() (string, bool) {
 	var any []string
 	switch c.Field {
-	case FieldFrom, FieldTo, FieldSources, FieldTrack:
+	case FieldFrom, FieldTo, FieldSources, FieldTrack, FieldNow:
 		return "", false
 	case FieldOutlet:
 		for _, n := range c.Names {

@@ -47,7 +47,7 @@ func TestParse(t *testing.T) {
 		{query: "مصر ، قطر", want: "مصر قطر"},
 		{query: "act:meet", want: "act:meet"},
 		{query: "فعل:لقاء", want: `act:"لقاء"`},
-		{query: "طرف: مدبولي", want: `actor:"مدبولي"`},
+		{query: "جهة: مدبولي", want: `actor:"مدبولي"`},
 		{query: "status:(planned OR postponed) x", want: "(status:planned OR status:postponed) x"},
 		{query: "status:(-held)", want: "-status:held"},
 		{query: "from:2024-09 to:٢٠٢٥", want: `from:2024-09 to:"٢٠٢٥"`},

@@ -42,6 +42,7 @@ type Field string
 // The fields.
 const (
 	FieldActor   Field = "actor"
+	FieldSide    Field = "side" // an actor or whoever acts for it
 	FieldAct     Field = "act"
 	FieldStatus  Field = "status"
 	FieldPlace   Field = "place"
@@ -58,7 +59,7 @@ const (
 // Fields returns every field in the order of the documentation.
 func Fields() []Field {
 	return []Field{
-		FieldActor, FieldAct, FieldStatus, FieldPlace, FieldIssue, FieldOutlet,
+		FieldActor, FieldSide, FieldAct, FieldStatus, FieldPlace, FieldIssue, FieldOutlet,
 		FieldSaidBy, FieldTrack, FieldFrom, FieldTo, FieldKind, FieldSources,
 	}
 }

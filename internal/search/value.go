@@ -19,7 +19,7 @@ func (n *Names) value(t *Node) (Cond, error) {
 	switch t.Field {
 	case FieldAct, FieldStatus, FieldIssue, FieldKind:
 		return c, n.labelled(t, &c)
-	case FieldActor, FieldSaidBy:
+	case FieldActor, FieldSide, FieldSaidBy:
 		c.IDs, c.Names = n.actors(t.Text), []string{arabic.Fold(t.Text)}
 		return c, nil
 	case FieldPlace:

@@ -26,6 +26,12 @@ func addReport(k *search.Keys, world *knowledge.Base, r *masar.Report) {
 	for _, p := range e.Participants {
 		k.Add(search.FieldActor, p.Actor)
 	}
+	for _, side := range sides(r) {
+		k.Add(search.FieldSide, side)
+	}
+	for _, about := range r.About {
+		k.Add(search.FieldAbout, about)
+	}
 	for _, by := range e.SaidBy {
 		k.Add(search.FieldActor, by.Actor)
 		k.Add(search.FieldSaidBy, by.Actor)
@@ -63,6 +69,8 @@ func addSaid(k *search.Keys, s *masar.Said) {
 	k.Add(search.FieldActor, st.To)
 	k.Add(search.FieldActor, st.Via)
 	k.Add(search.FieldSaidBy, st.Speaker)
+	k.Add(search.FieldSide, st.Speaker)
+	k.Add(search.FieldSide, s.Behind)
 	for _, i := range st.Issues {
 		k.Add(search.FieldIssue, string(i))
 	}

@@ -18,6 +18,8 @@ func Run(t *testing.T, open Open) {
 		test func(*testing.T, *store.Store)
 	}{
 		{"adding twice changes nothing", addTwice},
+		{"searching finds what it should", find},
+		{"pages of a search", findPages},
 	} {
 		t.Run(tt.name, func(t *testing.T) { tt.test(t, open(t)) })
 	}
