@@ -26,7 +26,7 @@ func (s *Store) Add(ctx context.Context, entries []Entry) ([]Added, error) {
 				return fmt.Errorf("article %s: %w", r.id, err)
 			}
 		}
-		return a.regroup()
+		return a.finish()
 	})
 	if err != nil {
 		return nil, err
@@ -47,7 +47,8 @@ type prepared struct {
 	text    []byte
 	reading []byte
 	more    []byte
-	bodies  [][]byte // of the reports, then of the statements
+	bodies  [][]byte          // of the reports, then of the statements
+	marks   map[string]string // the corrections of facts, by their ids
 }
 
 // ready works the entries out side by side.
@@ -114,13 +115,23 @@ type adding struct {
 	touched touched
 }
 
-// touched is what a transaction has to work out anew at its end.
+// touched is what a transaction has to work out at its end.
 type touched struct {
-	facts map[int64]bool // reports whose record events are to be made anew
+	facts  map[int64]bool // reports whose record events are to be made anew
+	fresh  map[int64]bool // those of them that are new and have no join
+	actors presences
 }
 
 func newTouched() touched {
-	return touched{facts: map[int64]bool{}}
+	return touched{facts: map[int64]bool{}, fresh: map[int64]bool{}, actors: presences{}}
+}
+
+// finish works out what the transaction has touched.
+func (a *adding) finish() error {
+	if err := a.presence(); err != nil {
+		return err
+	}
+	return a.regroup()
 }
 
 func (a *adding) add(p *prepared) (Added, error) {
@@ -188,16 +199,13 @@ func (a *adding) article(p *prepared, before int64) (int64, error) {
 		return 0, err
 	}
 	art := &p.Reading.Article
-	var n int64
-	err = a.one(`INSERT INTO articles (id, url, outlet, agency, agency_id, author, title, published, day, fetched, source, given, text_hash, text, reading, more, cluster, version_of, stamp, changed)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) RETURNING n`,
-		p.id, art.URL, art.Outlet, art.Agency, p.Facts.Agency, p.Author, art.Title, art.Published, dayOf(art.Published), p.Fetched, source, p.given, p.texts,
-		p.text, p.reading, p.more, 0, sql.NullInt64{Int64: before, Valid: before != 0}, stamp, a.changes).Scan(&n)
+	n := a.next(articles)
+	err = a.exec(`INSERT INTO articles (n, id, url, outlet, agency, agency_id, author, title, published, day, fetched, source, given, text_hash, text, reading, more, cluster, version_of, stamp, changed)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $1, $18, $19, $20)`,
+		n, p.id, art.URL, art.Outlet, art.Agency, p.Facts.Agency, p.Author, art.Title, art.Published, dayOf(art.Published), p.Fetched, source,
+		string(p.given), p.texts, p.text, p.reading, p.more, sql.NullInt64{Int64: before, Valid: before != 0}, stamp, a.changes)
 	if err != nil {
 		return 0, err
 	}
-	if err := a.exec("UPDATE articles SET cluster = n WHERE n = $1", n); err != nil {
-		return 0, err
-	}
-	return n, a.articleWords(n, p.Article)
+	return n, a.exec("INSERT INTO article_words (rowid, lemmas, words) VALUES ($1, $2, $3)", n, p.Article.Lemmas, p.Article.Words)
 }

@@ -16,15 +16,19 @@ import (
 type reported struct {
 	masar.Report
 	article int64
+	marks   string
 }
 
 // report looks for reports of the same happening as a new one, among all that
 // share a key with it.
-func (a *adding) report(n, article int64, r *masar.Report) error {
-	a.touched.facts[n] = true
-	own := &reported{*r, article}
-	a.s.known.reports.put(n, own)
-	keys := hashed(record.Keys(r))
+func (a *adding) report(article int64, l *line) error {
+	if l.report == nil {
+		return nil
+	}
+	a.touched.facts[l.n], a.touched.fresh[l.n] = true, true
+	own := &reported{*l.report, article, l.marks}
+	a.s.known.reports.put(l.n, own)
+	keys := hashed(record.Keys(l.report))
 	if len(keys) == 0 {
 		return nil
 	}
@@ -34,13 +38,13 @@ func (a *adding) report(n, article int64, r *masar.Report) error {
 	}
 	rows := make([]any, 0, 2*len(keys))
 	for _, k := range keys {
-		rows = append(rows, k, n)
+		rows = append(rows, k, l.n)
 	}
 	if err := a.rows("INSERT INTO fact_keys (key, fact)", 2, rows); err != nil {
 		return err
 	}
 	for _, o := range others {
-		if err := a.join(n, o, &own.Report); err != nil {
+		if err := a.join(l.n, o, &own.Report); err != nil {
 			return err
 		}
 	}
@@ -63,6 +67,8 @@ func (a *adding) join(n, o int64, r *masar.Report) error {
 	if err != nil {
 		return fmt.Errorf("store: %v", err)
 	}
+	delete(a.touched.fresh, n)
+	delete(a.touched.fresh, o)
 	return a.exec("INSERT INTO joins (a, b, why, hand) VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING", min(n, o), max(n, o), string(why))
 }
 
@@ -101,7 +107,7 @@ func (t *tx) remembered(n int64) (*reported, error) {
 	}
 	var f factRow
 	r := &reported{}
-	if err := t.one("SELECT "+factColumns+", f.article"+factTables+"WHERE f.n = $1", n).Scan(append(f.dest(), &r.article)...); err != nil {
+	if err := t.one("SELECT "+factColumns+", f.article, f.marks"+factTables+"WHERE f.n = $1", n).Scan(append(f.dest(), &r.article, &r.marks)...); err != nil {
 		return nil, fmt.Errorf("report %d: %w", n, err)
 	}
 	full, err := t.s.report(&f)

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"net/url"
 	"runtime"
-	"strconv"
-	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -35,15 +33,3 @@ func versioned(address string) bool {
 
 // dayOf cuts an ISO 8601 time to its day.
 func dayOf(s string) string { return s[:min(len("2006-01-02"), len(s))] }
-
-// places writes n placeholders, the first numbered from.
-func places(from, n int) string {
-	var b strings.Builder
-	for i := range n {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteString("$" + strconv.Itoa(from+i))
-	}
-	return b.String()
-}

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -51,6 +52,9 @@ func (a *adding) regroup() error {
 // component follows the joins of a report.
 func (a *adding) component(n int64) (component, error) {
 	c := component{facts: []int64{n}}
+	if a.touched.fresh[n] {
+		return c, nil
+	}
 	in := map[int64]bool{n: true}
 	for i := 0; i < len(c.facts); i++ {
 		f := c.facts[i]
@@ -137,6 +141,9 @@ func (a *adding) happenings(facts []int64, groups []happening) error {
 	was := map[int64]int64{} // fact to its record event
 	old := map[int64]bool{}
 	for _, f := range facts {
+		if a.touched.fresh[f] {
+			continue
+		}
 		var e sql.NullInt64
 		if err := a.one("SELECT event FROM facts WHERE n = $1", f).Scan(&e); err != nil {
 			return err
@@ -182,15 +189,18 @@ func (a *adding) happening(h *happening) (int64, error) {
 	if h.Place != nil {
 		place = *h.Place
 	}
+	n := int64(0)
 	args := []any{h.ID, string(h.Act), string(h.Status), first, last, h.day, place.Name, place.ID, h.Core, h.Sources, len(h.Reports), body, a.changes}
-	var n int64
 	var stands []byte
-	err = a.one("SELECT n, body FROM record_events WHERE id = $1", h.ID).Scan(&n, &stands)
+	err = sql.ErrNoRows
+	if !a.touched.fresh[h.facts[0]] {
+		err = a.one("SELECT n, body FROM record_events WHERE id = $1", h.ID).Scan(&n, &stands)
+	}
 	switch {
-	case err == sql.ErrNoRows:
-		err = a.one(`INSERT INTO record_events (id, act, status, first, last, day, place, place_id, core, sources, reports, body, changed)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING n`, args...).Scan(&n)
-		return n, err
+	case errors.Is(err, sql.ErrNoRows):
+		n = a.next(events)
+		return n, a.exec(`INSERT INTO record_events (id, act, status, first, last, day, place, place_id, core, sources, reports, body, changed, n)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`, append(args, n)...)
 	case err != nil || bytes.Equal(stands, body):
 		return n, err
 	}

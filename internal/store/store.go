@@ -99,7 +99,8 @@ func (s *Store) write(ctx context.Context, do func(*tx) error) (err error) {
 type tx struct {
 	s       *Store
 	ctx     context.Context
-	changes int64 // the number of this transaction
+	changes int64           // the number of this transaction
+	last    map[table]int64 // the last numbers given
 }
 
 // begin takes the next number of changes, and forgets what another process may
@@ -113,7 +114,7 @@ func (t *tx) begin() error {
 		t.s.known.forget()
 	}
 	t.changes++
-	return nil
+	return t.numbers()
 }
 
 func (t *tx) end() error {

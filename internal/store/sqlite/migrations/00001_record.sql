@@ -44,7 +44,7 @@ CREATE TABLE articles (
 	stamp      INTEGER NOT NULL REFERENCES stamps(n),
 	changed    INTEGER NOT NULL
 );
-CREATE INDEX articles_url ON articles(url) WHERE url <> '';
+CREATE INDEX articles_url ON articles(url);
 CREATE INDEX articles_text ON articles(text_hash);
 CREATE INDEX articles_day ON articles(day);
 CREATE INDEX articles_cluster ON articles(cluster);
@@ -88,6 +88,14 @@ CREATE TABLE actor_names (
 	PRIMARY KEY (fold, actor)
 ) WITHOUT ROWID;
 
+-- The actors that an article names in what it says, facts or not.
+CREATE TABLE article_actors (
+	actor   INTEGER NOT NULL REFERENCES actors(n),
+	article INTEGER NOT NULL REFERENCES articles(n),
+	PRIMARY KEY (actor, article)
+) WITHOUT ROWID;
+CREATE INDEX article_actors_article ON article_actors(article);
+
 CREATE TABLE record_events (
 	n        INTEGER PRIMARY KEY,
 	id       TEXT NOT NULL UNIQUE,
@@ -108,7 +116,8 @@ CREATE INDEX record_events_day ON record_events(day, n);
 CREATE INDEX record_events_changed ON record_events(changed);
 
 -- One event or statement as one article tells it. Day is its first day, else
--- the day of publication; event is the record event of a report.
+-- the day of publication; event is the record event of a report; marks are the
+-- ids of the corrections on it, separated by spaces.
 CREATE TABLE facts (
 	n        INTEGER PRIMARY KEY,
 	id       TEXT NOT NULL UNIQUE,
@@ -123,6 +132,7 @@ CREATE TABLE facts (
 	place_id TEXT NOT NULL,
 	core     INTEGER NOT NULL,
 	event    INTEGER REFERENCES record_events(n),
+	marks    TEXT NOT NULL,
 	body     BLOB NOT NULL
 );
 CREATE INDEX facts_article ON facts(article);
@@ -169,7 +179,7 @@ CREATE TABLE joins (
 ) WITHOUT ROWID;
 CREATE INDEX joins_b ON joins(b);
 
--- Ids that record events had, with the report that leads to what they are now.
+-- Ids that facts had, with the fact that leads to what they are now.
 CREATE TABLE aliases (
 	old  TEXT PRIMARY KEY,
 	fact INTEGER NOT NULL REFERENCES facts(n)
@@ -180,9 +190,7 @@ CREATE TABLE corrections (
 	n       INTEGER PRIMARY KEY,
 	id      TEXT NOT NULL UNIQUE,
 	kind    TEXT NOT NULL,
-	fact    TEXT NOT NULL,
 	article TEXT NOT NULL,
-	undone  INTEGER NOT NULL,
 	body    TEXT NOT NULL
 );
 CREATE INDEX corrections_article ON corrections(article);
