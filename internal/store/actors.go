@@ -17,6 +17,7 @@ import (
 type presence struct {
 	facts       int
 	first, last string
+	again       bool // the first and last days are to be looked up
 }
 
 // presences are what a batch adds to actors, by their numbers.
@@ -38,6 +39,14 @@ func (a *adding) presence() error {
 		x := a.touched.actors[n]
 		err := a.exec(`UPDATE actors SET facts = facts + $2, first = CASE WHEN $3 <> '' AND (first = '' OR first > $3) THEN $3 ELSE first END,
 			last = CASE WHEN last < $4 THEN $4 ELSE last END WHERE n = $1`, n, x.facts, x.first, x.last)
+		if err != nil {
+			return err
+		}
+		if !x.again {
+			continue
+		}
+		err = a.exec(`UPDATE actors SET first = COALESCE((SELECT min(f.day) FROM fact_actors x JOIN facts f ON f.n = x.fact WHERE x.actor = $1 AND f.day <> ''), ''),
+			last = COALESCE((SELECT max(f.day) FROM fact_actors x JOIN facts f ON f.n = x.fact WHERE x.actor = $1), '') WHERE n = $1`, n)
 		if err != nil {
 			return err
 		}

@@ -22,6 +22,9 @@ func (s *Store) Add(ctx context.Context, entries []Entry) ([]Added, error) {
 	err = s.write(ctx, func(t *tx) error {
 		a := &adding{tx: t, touched: newTouched()}
 		for i, r := range ready {
+			if err := a.rename(r); err != nil {
+				return err
+			}
 			if out[i], err = a.add(r); err != nil {
 				return fmt.Errorf("article %s: %w", r.id, err)
 			}

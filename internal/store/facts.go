@@ -121,27 +121,24 @@ func (a *adding) facts(article int64, p *prepared) error {
 
 // insert writes rows of facts and of what they are about.
 func (a *adding) insert(article int64, lines []line) error {
-	var rows, words []any
+	var rows []any
 	for i := range lines {
 		l := &lines[i]
 		rows = append(rows, l.n, l.id, article, string(l.kind), l.act, l.status, l.first, l.last, l.day, l.place.Name, l.place.ID, l.core, l.marks, l.body)
-		words = append(words, l.n, l.terms.Lemmas, l.terms.Words)
 	}
 	err := a.rows("INSERT INTO facts (n, id, article, kind, act, status, first, last, day, place, place_id, core, marks, body)", 14, rows)
 	if err != nil {
 		return err
 	}
-	if err := a.rows("INSERT INTO fact_words (rowid, lemmas, words)", 3, words); err != nil {
-		return err
-	}
 	return a.about(lines)
 }
 
-// about writes who and what facts are about.
+// about writes who and what facts are about, and their words.
 func (a *adding) about(lines []line) error {
-	var actors, issues []any
+	var actors, issues, words []any
 	for i := range lines {
 		l := &lines[i]
+		words = append(words, l.n, l.terms.Lemmas, l.terms.Words)
 		for _, p := range parts(l.actors) {
 			actor, err := a.actor(p.Actor)
 			if err != nil {
@@ -156,6 +153,9 @@ func (a *adding) about(lines []line) error {
 		for _, x := range slices.Compact(slices.Sorted(slices.Values(l.issues))) {
 			issues = append(issues, string(x), l.n)
 		}
+	}
+	if err := a.rows("INSERT INTO fact_words (rowid, lemmas, words)", 3, words); err != nil {
+		return err
 	}
 	if err := a.rows("INSERT INTO fact_actors (actor, fact, part)", 3, actors); err != nil {
 		return err

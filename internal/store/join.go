@@ -107,14 +107,14 @@ func (t *tx) remembered(n int64) (*reported, error) {
 	}
 	var f factRow
 	r := &reported{}
-	if err := t.one("SELECT "+factColumns+", f.article, f.marks"+factTables+"WHERE f.n = $1", n).Scan(append(f.dest(), &r.article, &r.marks)...); err != nil {
+	if err := t.one("SELECT "+factColumns+", f.article"+factTables+"WHERE f.n = $1", n).Scan(append(f.dest(), &r.article)...); err != nil {
 		return nil, fmt.Errorf("report %d: %w", n, err)
 	}
 	full, err := t.s.report(&f)
 	if err != nil {
 		return nil, err
 	}
-	r.Report = *full
+	r.Report, r.marks = *full, f.marks
 	t.s.known.reports.put(n, r)
 	return r, nil
 }

@@ -15,6 +15,8 @@ type memory struct {
 	reports  *bounded[int64, *reported]
 	clusters *bounded[int64, string] // of articles
 	stamps   *bounded[string, int64]
+
+	corrections *corrections // nil where they have not been read
 }
 
 // nameOf is a form that an actor is called by.

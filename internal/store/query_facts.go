@@ -13,29 +13,29 @@ import (
 
 // A Fact is a report or a statement: one of the two is set.
 type Fact struct {
-	Kind   Kind
-	Event  string // id of the record event of a report
-	Report *masar.Report
-	Said   *masar.Said
+	Kind        Kind
+	Day         string // its first day, else the day of publication
+	Event       string // id of the record event of a report
+	Corrections []string
+	Report      *masar.Report
+	Said        *masar.Said
 }
 
-// Day is the day of the fact where it is known, else that of publication.
-
-const factColumns = `f.n, f.id, f.kind, f.day, f.body, COALESCE(e.id, ''), a.id, a.published, a.outlet, a.agency_id, c.id`
+const factColumns = `f.n, f.id, f.kind, f.day, f.body, f.marks, COALESCE(e.id, ''), a.id, a.published, a.outlet, a.agency_id, c.id`
 
 const factTables = ` FROM facts f JOIN articles a ON a.n = f.article JOIN articles c ON c.n = a.cluster LEFT JOIN record_events e ON e.n = f.event `
 
 // factRow is a row of factColumns.
 type factRow struct {
 	n                                          int64
-	id, day, event                             string
+	id, day, event, marks                      string
 	kind                                       Kind
 	body                                       []byte
 	article, published, outlet, agency, source string
 }
 
 func (f *factRow) dest() []any {
-	return []any{&f.n, &f.id, &f.kind, &f.day, &f.body, &f.event, &f.article, &f.published, &f.outlet, &f.agency, &f.source}
+	return []any{&f.n, &f.id, &f.kind, &f.day, &f.body, &f.marks, &f.event, &f.article, &f.published, &f.outlet, &f.agency, &f.source}
 }
 
 // report makes the report of a row: what its body leaves out stands in columns.
@@ -58,7 +58,7 @@ func (s *Store) said(f *factRow) (*masar.Said, error) {
 }
 
 func (s *Store) factOf(f *factRow) (Fact, error) {
-	out := Fact{Kind: f.kind, Event: f.event}
+	out := Fact{Kind: f.kind, Day: f.day, Event: f.event, Corrections: strings.Fields(f.marks)}
 	var err error
 	if f.kind == EventKind {
 		out.Report, err = s.report(f)
@@ -68,10 +68,13 @@ func (s *Store) factOf(f *factRow) (Fact, error) {
 	return out, err
 }
 
-// Fact returns the report or the statement of an id.
+// Fact returns the report or the statement of an id, or the one that an id of
+// before leads to.
 func (s *Store) Fact(ctx context.Context, id string) (Fact, error) {
 	var f factRow
-	if err := s.readers.QueryRowContext(ctx, "SELECT "+factColumns+factTables+"WHERE f.id = $1", id).Scan(f.dest()...); err != nil {
+	err := s.readers.QueryRowContext(ctx, "SELECT "+factColumns+factTables+`WHERE f.n = COALESCE((SELECT n FROM facts WHERE id = $1),
+		(SELECT fact FROM aliases WHERE old = $1))`, id).Scan(f.dest()...)
+	if err != nil {
 		return Fact{}, notFound(err, "fact", id)
 	}
 	return s.factOf(&f)

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"masar"
 	"masar/internal/record"
@@ -85,30 +86,70 @@ func (a *adding) component(n int64) (component, error) {
 // group parts a component into record events and writes those.
 func (a *adding) group(c component) error {
 	reports := make([]masar.Report, len(c.facts))
+	marks := make([]string, len(c.facts))
 	ids := map[int64]string{}
 	for i, f := range c.facts {
 		r, err := a.remembered(f)
 		if err != nil {
 			return err
 		}
-		reports[i] = r.Report
+		reports[i], marks[i] = r.Report, r.marks
 		if reports[i].Source, err = a.cluster(r.article); err != nil {
 			return err
 		}
 		ids[f] = r.ID
 	}
-	joins := make([]masar.Join, len(c.joins))
-	for i, e := range c.joins {
-		joins[i] = masar.Join{A: ids[e.a], B: ids[e.b], Hand: e.hand}
-		if err := json.Unmarshal([]byte(e.why), &joins[i].Why); err != nil {
+	var joins []masar.Join
+	for _, e := range c.joins {
+		if e.hand {
+			continue // it only connects: byHandToo tells of it
+		}
+		j := masar.Join{A: ids[e.a], B: ids[e.b]}
+		if j.A > j.B {
+			j.A, j.B = j.B, j.A
+		}
+		if err := json.Unmarshal([]byte(e.why), &j.Why); err != nil {
 			return fmt.Errorf("store: join: %v", err)
 		}
+		joins = append(joins, j)
 	}
+	hand, err := a.byHand(reports)
+	if err != nil {
+		return err
+	}
+	joins = byHandToo(joins, hand)
 	var groups []happening
-	for _, g := range record.Group(reports, joins, nil) {
-		groups = append(groups, newHappening(g, c.facts, reports, joins))
+	for _, g := range record.Group(reports, joins, hand) {
+		h := newHappening(g, c.facts, reports, joins)
+		h.Corrections = marksOf(g, reports, marks, hand)
+		groups = append(groups, h)
 	}
 	return a.happenings(c.facts, groups)
+}
+
+// byHandToo adds the joins that analysts made.
+func byHandToo(joins []masar.Join, hand []masar.Correction) []masar.Join {
+	for _, c := range hand {
+		if c.Kind == masar.MergeEvents {
+			joins = append(joins, masar.Join{A: min(c.Fact, c.Other), B: max(c.Fact, c.Other), Why: []string{c.Reason}, Hand: true})
+		}
+	}
+	return joins
+}
+
+// marksOf are the ids of the corrections that show in a record event.
+func marksOf(group []int, reports []masar.Report, marks []string, hand []masar.Correction) []string {
+	out := []string{}
+	for _, i := range group {
+		out = append(out, strings.Fields(marks[i])...)
+		for _, c := range hand {
+			if c.Fact == reports[i].ID || c.Other == reports[i].ID {
+				out = append(out, c.ID)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // A happening is a record event and the numbers of its reports.
@@ -168,7 +209,7 @@ func (a *adding) happenings(facts []int64, groups []happening) error {
 		}
 	}
 	for n := range old {
-		if err := a.exec("DELETE FROM record_events WHERE n = $1", n); err != nil {
+		if err := a.empty(sql.NullInt64{Int64: n, Valid: true}); err != nil {
 			return err
 		}
 	}
