@@ -20,7 +20,13 @@ func (a *adding) copies(n, before int64, p *prepared) (bool, error) {
 		return false, err
 	}
 	a.s.known.texts.put(n, p.words)
-	in := map[int64]bool{}
+	return a.cluster(n, before, n, p.words, candidates)
+}
+
+// cluster unites the clusters of an article, of the text that stood at its
+// address before, and of all that it copies or that copy it.
+func (a *adding) cluster(n, before, own int64, words copies.Text, candidates []candidate) (bool, error) {
+	in := map[int64]bool{own: true}
 	if before != 0 {
 		var c int64
 		if err := a.one("SELECT cluster FROM articles WHERE n = $1", before).Scan(&c); err != nil {
@@ -31,11 +37,10 @@ func (a *adding) copies(n, before int64, p *prepared) (bool, error) {
 		}
 		in[c] = true
 	}
-	copied, err := a.compare(n, p.words, candidates, in)
-	if err != nil || len(in) == 0 {
+	copied, err := a.compare(n, words, candidates, in)
+	if err != nil || len(in) == 1 {
 		return false, err
 	}
-	in[n] = true
 	return copied, a.unite(in)
 }
 

@@ -47,6 +47,7 @@ type line struct {
 	place                             masar.Location
 	core                              bool
 	actors                            []masar.Participant
+	sides                             []string
 	issues                            []masar.Issue
 	marks                             string
 	terms                             search.Terms
@@ -64,7 +65,7 @@ func lineOfReport(r *masar.Report) line {
 	if e.Place != nil {
 		l.place = *e.Place
 	}
-	l.actors = slices.Clone(e.Participants)
+	l.actors, l.sides = slices.Clone(e.Participants), sides(r)
 	for _, by := range e.SaidBy {
 		l.actors = append(l.actors, masar.Participant{Actor: by.Actor, Part: "said_by"})
 	}
@@ -76,6 +77,18 @@ func lineOfSaid(s *masar.Said) line {
 	return line{id: s.ID, kind: StatementKind, act: string(st.Act), core: true, issues: st.Issues, cue: st.Cue.Start, actors: []masar.Participant{
 		{Actor: st.Speaker, Part: "speaker"}, {Actor: st.To, Part: "to"}, {Actor: st.Via, Part: "via"},
 	}}
+}
+
+// sides are the identities that take part in a report or have somebody act for
+// them, sorted, each once.
+func sides(r *masar.Report) []string {
+	out := slices.Clone(r.Behind)
+	for _, p := range r.Event.Participants {
+		out = append(out, p.Actor)
+	}
+	slices.Sort(out)
+	out = slices.Compact(out)
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
 }
 
 // lines are the facts of an article, reports first.
@@ -135,7 +148,7 @@ func (a *adding) insert(article int64, lines []line) error {
 
 // about writes who and what facts are about, and their words.
 func (a *adding) about(lines []line) error {
-	var actors, issues, words []any
+	var actors, sides, issues, words []any
 	for i := range lines {
 		l := &lines[i]
 		words = append(words, l.n, l.terms.Lemmas, l.terms.Words)
@@ -150,6 +163,9 @@ func (a *adding) about(lines []line) error {
 			actors = append(actors, actor, l.n, string(p.Part))
 			a.touched.actors.count(actor, l.day)
 		}
+		for _, s := range l.sides {
+			sides = append(sides, s, l.n)
+		}
 		for _, x := range slices.Compact(slices.Sorted(slices.Values(l.issues))) {
 			issues = append(issues, string(x), l.n)
 		}
@@ -158,6 +174,9 @@ func (a *adding) about(lines []line) error {
 		return err
 	}
 	if err := a.rows("INSERT INTO fact_actors (actor, fact, part)", 3, actors); err != nil {
+		return err
+	}
+	if err := a.rows("INSERT INTO fact_sides (side, fact)", 2, sides); err != nil {
 		return err
 	}
 	return a.rows("INSERT INTO fact_issues (issue, fact)", 2, issues)

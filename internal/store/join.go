@@ -130,8 +130,8 @@ func (a *adding) touchArticle(n int64) error {
 	})
 }
 
-// cluster is the id of the cluster of copies that an article is in.
-func (t *tx) cluster(article int64) (string, error) {
+// sourceOf is what an article counts as: the id of its cluster of copies.
+func (t *tx) sourceOf(article int64) (string, error) {
 	if id, ok := t.s.known.clusters.get(article); ok {
 		return id, nil
 	}

@@ -94,7 +94,7 @@ func (a *adding) group(c component) error {
 			return err
 		}
 		reports[i], marks[i] = r.Report, r.marks
-		if reports[i].Source, err = a.cluster(r.article); err != nil {
+		if reports[i].Source, err = a.sourceOf(r.article); err != nil {
 			return err
 		}
 		ids[f] = r.ID

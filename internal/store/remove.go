@@ -17,6 +17,7 @@ func (a *adding) strip(f standing) error {
 	}
 	for _, query := range [...]string{
 		"DELETE FROM fact_actors WHERE fact = $1",
+		"DELETE FROM fact_sides WHERE fact = $1",
 		"DELETE FROM fact_issues WHERE fact = $1",
 		"DELETE FROM fact_words WHERE rowid = $1",
 	} {
