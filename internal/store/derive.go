@@ -50,3 +50,35 @@ func (d *Deriver) Derive(r *masar.Reading) Derived {
 	}
 	return out
 }
+
+// rename carries out what analysts said of actors; what is found by the identity
+// of before is found by the new one too.
+func (d *Derived) rename(cs []masar.Correction) {
+	if len(cs) == 0 {
+		return
+	}
+	d.Facts = record.Rename(d.Facts, cs)
+	for i := range d.Facts.Reports {
+		d.Reports[i].Keys += " " + actorKeys(lineOfReport(&d.Facts.Reports[i]).actors)
+	}
+	for i := range d.Facts.Said {
+		d.Said[i].Keys += " " + actorKeys(lineOfSaid(&d.Facts.Said[i]).actors)
+	}
+	var all []masar.Participant
+	for _, a := range d.Facts.Actors {
+		all = append(all, masar.Participant{Actor: a.ID})
+	}
+	d.Article.Keys += " " + actorKeys(all)
+}
+
+// actorKeys are the keys of those who take part in something, or say it.
+func actorKeys(actors []masar.Participant) string {
+	var k search.Keys
+	for _, p := range actors {
+		k.Add(search.FieldActor, p.Actor)
+		if p.Part == "said_by" || p.Part == "speaker" {
+			k.Add(search.FieldSaidBy, p.Actor)
+		}
+	}
+	return k.String()
+}

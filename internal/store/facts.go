@@ -151,7 +151,7 @@ func (a *adding) about(lines []line) error {
 	var actors, sides, issues, words []any
 	for i := range lines {
 		l := &lines[i]
-		words = append(words, l.n, l.terms.Lemmas, l.terms.Words)
+		words = append(words, l.n, l.terms.Lemmas, l.terms.Words, l.terms.Keys)
 		for _, p := range parts(l.actors) {
 			actor, err := a.actor(p.Actor)
 			if err != nil {
@@ -170,7 +170,7 @@ func (a *adding) about(lines []line) error {
 			issues = append(issues, string(x), l.n)
 		}
 	}
-	if err := a.rows("INSERT INTO fact_words (rowid, lemmas, words)", 3, words); err != nil {
+	if err := a.rows("INSERT INTO fact_words (rowid, lemmas, words, keys)", 4, words); err != nil {
 		return err
 	}
 	if err := a.rows("INSERT INTO fact_actors (actor, fact, part)", 3, actors); err != nil {

@@ -34,7 +34,7 @@ func (a *adding) corrected(d *Deriver, p *prepared) error {
 	}
 	r, outcome := record.Apply(&p.Reading, p.id, all.article[p.id])
 	p.Derived = d.Derive(&r)
-	p.Facts = record.Rename(p.Facts, all.actors)
+	p.rename(all.actors)
 	p.marks = map[string]string{}
 	for _, m := range outcome.Marks {
 		p.marks[m.Fact] = strings.TrimSpace(p.marks[m.Fact] + " " + m.Correction)
@@ -48,7 +48,7 @@ func (a *adding) rename(p *prepared) error {
 	if err != nil || len(all.actors) == 0 {
 		return err
 	}
-	p.Facts = record.Rename(p.Facts, all.actors)
+	p.rename(all.actors)
 	return a.s.packFacts(p)
 }
 
@@ -59,6 +59,12 @@ func (a *adding) replace(n int64, p *prepared, all bool) error {
 		return err
 	}
 	if err := a.exec("DELETE FROM article_actors WHERE article = $1", n); err != nil {
+		return err
+	}
+	if err := a.exec("DELETE FROM article_words WHERE rowid = $1", n); err != nil {
+		return err
+	}
+	if err := a.articleWords(n, p.Article); err != nil {
 		return err
 	}
 	if err := a.seen(n, p.Facts.Actors); err != nil {

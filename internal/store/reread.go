@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"masar/internal/copies"
-	"masar/internal/record"
 )
 
 // Stale lists articles whose reading has another stamp, in the order in which
@@ -54,9 +53,6 @@ func (a *adding) reread(d *Deriver, e *Entry) error {
 	if err != nil {
 		return err
 	}
-	if err := a.words(n, p); err != nil {
-		return err
-	}
 	if texts != p.texts {
 		if err := a.copiesAgain(n, p); err != nil {
 			return err
@@ -72,22 +68,13 @@ func (a *adding) reread(d *Deriver, e *Entry) error {
 // where somebody corrected them.
 func (a *adding) correctedEntry(d *Deriver, p *prepared) error {
 	all, err := a.corrections()
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
-	}
-	if len(all.article[p.id]) > 0 {
+	case len(all.article[p.id]) > 0:
 		return a.corrected(d, p)
 	}
-	p.Facts = record.Rename(p.Facts, all.actors)
-	return a.s.packFacts(p)
-}
-
-// words writes the words of an article anew.
-func (a *adding) words(n int64, p *prepared) error {
-	if err := a.exec("DELETE FROM article_words WHERE rowid = $1", n); err != nil {
-		return err
-	}
-	return a.exec("INSERT INTO article_words (rowid, lemmas, words) VALUES ($1, $2, $3)", n, p.Article.Lemmas, p.Article.Words)
+	return a.rename(p)
 }
 
 // copiesAgain clusters an article anew whose text is read otherwise, and with it
