@@ -45,7 +45,7 @@ func (s *Sentence) subject(v, depth int) int {
 	if s.Attributive(v) != None {
 		return s.bareAfter(v, v, true)
 	}
-	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && Agrees(it.An, s.Items[c.Antecedent].An) && !s.resumed(v) && !s.occasioned(v) {
+	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && Agrees(it.An, s.Items[c.Antecedent].An) && !s.resumed(v) && !s.occasioned(v) && !s.instant(v) {
 		return c.Antecedent
 	}
 	if k := s.eachAfter(v); k != None {
@@ -61,6 +61,13 @@ func (s *Sentence) subject(v, depth int) int {
 		return c.Antecedent
 	}
 	return None
+}
+
+// instant reports whether a relative clause tells what happened at the time that its
+// antecedent is, its subject behind the verb: «في وقت يصل أمير قطر».
+func (s *Sentence) instant(v int) bool {
+	c := &s.Clauses[s.Items[v].Clause]
+	return c.Sub == None && s.Items[c.Antecedent].Prep != "" && s.lang.instants[s.Stem(c.Antecedent)] && s.bareAfter(v, v, true) != None
 }
 
 // plainlyOther reports whether verb v speaks of another person than the one at k:
@@ -391,6 +398,10 @@ func (s *Sentence) Attributive(v int) int {
 
 // Gathers reports whether verb v brings people together: ضم, جمع.
 func (s *Sentence) Gathers(v int) bool { return s.lang.gather[s.Items[v].Lemma] }
+
+// Moves reports whether verb v is one of coming or going, which takes no person for
+// its object.
+func (s *Sentence) Moves(v int) bool { return s.lang.moves[s.Items[v].Lemma] }
 
 // Owned reports whether a pronoun is written on the head of item k.
 func (s *Sentence) Owned(k int) bool {

@@ -65,7 +65,9 @@ type Language struct {
 	self        foldSet // نفسه, ذاته, by their stems
 	occasions   foldSet
 	pious       foldSet  // whom one calls on: الله
+	moves       lemmaSet // verbs of coming and going
 	kin         lemmaSet // words of kinship before a name: أخيه
+	instants    foldSet  // folded nouns of when something happens: وقت
 	seats       foldSet  // folded nouns that name a place again: عاصمة
 	// Speech reports whether a verb opens a sentence of its own after "and":
 	// verbs of saying and of attitude. It is asked only where set.
@@ -151,6 +153,8 @@ func (l *Language) lemmaKind(kind string) *lemmaSet {
 		return &l.takesThat
 	case "kin":
 		return &l.kin
+	case "move":
+		return &l.moves
 	}
 	return nil
 }
@@ -162,6 +166,8 @@ func (l *Language) foldKind(kind string) *foldSet {
 		return &l.lack
 	case "opposed":
 		return &l.opposed
+	case "instant":
+		return &l.instants
 	case "addressee":
 		return &l.addressees
 	case "all":

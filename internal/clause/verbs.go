@@ -229,6 +229,9 @@ func (g *segmenter) fronted(i int) {
 			return
 		}
 		if it.Kind == Nominal && it.Conj && it.Prep == "" {
+			if g.s.caseOf(k) == oblique {
+				return // «بين الحركة والمسؤولين الإسرائيليين»
+			}
 			for j := k; j < i; j++ {
 				g.s.Items[j].Clause = g.cur
 			}

@@ -41,6 +41,12 @@ func (v *view) dropped(verb int) []int {
 	if v.sharesUnnamed(verb) {
 		return nil
 	}
+	if a := v.unagreeing(verb); len(a) > 0 {
+		return a
+	}
+	if a := v.whereSubject(verb, an); len(a) > 0 {
+		return a
+	}
 	if a := v.subjectAround(verb, an); len(a) > 0 {
 		return a
 	}
@@ -85,6 +91,46 @@ func (v *view) sharesUnnamed(verb int) bool {
 		return n.Name == clause.None && !n.Pron && len(n.Nisbas) == 0 && n.An.Number == arabic.Sing && n.An.Gender != 0 && n.An.Gender == it.An.Gender && v.s.Each(k) == clause.None
 	}
 	return false
+}
+
+// unagreeing returns the body right behind a verb of coming or going, whose subject
+// it is though its word is of another gender: «ستصل فرق التفاوض».
+func (v *view) unagreeing(verb int) []int {
+	k := verb + 1
+	if k >= len(v.s.Items) || v.s.Object(verb) != k || !v.s.Moves(verb) {
+		return nil
+	}
+	if it := &v.s.Items[k]; it.Name == clause.None || v.s.Names[it.Name].Type == masar.Place || v.s.Names[it.Name].Type == masar.State {
+		return nil
+	}
+	return v.actorsOf(k)
+}
+
+// whereSubject returns the subject of the verb that tells of the place before «حيث»:
+// «في وقت يصل الأمير إلى القاهرة، حيث سيلتقي».
+func (v *view) whereSubject(verb int, an arabic.Analysis) []int {
+	c := &v.s.Clauses[v.s.Items[verb].Clause]
+	if c.Sub == clause.None || v.s.Words[v.s.Items[c.Sub].Head].Fold != "حيث" {
+		return nil
+	}
+	for k := c.Sub - 1; k >= 0; k-- {
+		it := &v.s.Items[k]
+		if it.Kind == clause.Semi {
+			return nil
+		}
+		if it.Kind != clause.Verb {
+			continue
+		}
+		a := v.subjectActors(k)
+		if len(a) == 0 && !it.An.Passive && v.s.Subject(k) == clause.None {
+			a = v.dropped(k)
+		}
+		if len(a) > 0 && v.t.fits(a, an.Gender, an.Number) && v.canDo(verb, a[0]) {
+			return a
+		}
+		return nil
+	}
+	return nil
 }
 
 // unnamedTopic returns the noun that opens a clause without a verb, None where
