@@ -4,6 +4,7 @@ import (
 	"masar"
 	"masar/internal/arabic"
 	"masar/internal/clause"
+	"masar/internal/frame"
 )
 
 // dropped returns who is meant by the subject that a verb leaves out.
@@ -20,6 +21,9 @@ func (v *view) dropped(verb int) []int {
 	}
 	if v.s.ByText(verb) && v.t.r.k.Frames.Speaks(it.Lemma) {
 		return v.t.talk.speaker
+	}
+	if a := v.unagreeing(verb); len(a) > 0 {
+		return a
 	}
 	if verb <= 1 && v.s.GoesOn(verb) && v.t.fits(v.t.talk.speaker, an.Gender, an.Number) {
 		return v.t.talk.speaker
@@ -40,9 +44,6 @@ func (v *view) dropped(verb int) []int {
 	}
 	if v.sharesUnnamed(verb) {
 		return nil
-	}
-	if a := v.unagreeing(verb); len(a) > 0 {
-		return a
 	}
 	if a := v.whereSubject(verb, an); len(a) > 0 {
 		return a
@@ -104,6 +105,15 @@ func (v *view) unagreeing(verb int) []int {
 		return nil
 	}
 	return v.actorsOf(k)
+}
+
+// disagrees reports whether a participle in the singular cannot go on with two who
+// were told of in the dual: «بحث الجانبان …، معربا عن ترحيبه».
+func (v *view) disagrees(item int, f frame.Filler, actors []int) bool {
+	it := &v.s.Items[item]
+	c := &v.s.Clauses[it.Clause]
+	return len(actors) > 1 && it.Kind == clause.Nominal && c.Kind == clause.Circumstance && c.Verb == item && it.An.Number == arabic.Sing && it.An.Gender == arabic.Masc &&
+		f.Name != clause.None && v.t.mentions[v.names[f.Name]].Why == "dual"
 }
 
 // whereSubject returns the subject of the verb that tells of the place before «حيث»:

@@ -127,7 +127,11 @@ func (v *view) cast(d *draft, m *frame.Match) {
 			continue
 		}
 		for _, f := range fill.Fillers {
-			for _, a := range v.taking(m.Frame.Act, f) {
+			who := v.taking(m.Frame.Act, f)
+			if v.disagrees(d.item, f, who) {
+				continue
+			}
+			for _, a := range who {
 				part := masar.Part(fill.Part)
 				if part.Does() && v.onlyTells(d.act, a, d.item) || part == masar.Target && v.suffers(m, f) {
 					continue

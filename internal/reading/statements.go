@@ -69,7 +69,11 @@ func (v *view) speakers(m *frame.Match) []int {
 		if f.Dropped && (v.whatever(m.Item) || v.s.Impersonal(m.Item)) || v.strays(fillers[0], f) {
 			continue
 		}
-		for _, a := range v.resolve(f) {
+		who := v.resolve(f)
+		if v.disagrees(m.Item, f, who) {
+			continue
+		}
+		for _, a := range who {
 			if !containsInt(out, a) && v.t.actors[a].Type != masar.Place && m.Frame.IsSpeaker(v.t.actors[a].Type) {
 				out = append(out, a)
 			}
