@@ -76,6 +76,7 @@ const (
 	kVoices
 	kHonourWord
 	kLeader
+	kEnvoy
 )
 
 var kinds = map[string]kind{
@@ -87,7 +88,7 @@ var kinds = map[string]kind{
 	"place": kPlace, "place.generic": kPlace | kGenericPlace, "direction": kDirection, "placeprep": kPlacePrep, "visit": kVisit,
 	"delegation": kSide | kDelegation, "side": kSide, "states": kStates, "source": kSource, "source.adj": kSourceAdj,
 	"people": kPeople, "quantity": kQuantity, "anaphor.dual": kDual, "anaphor.person": kAnaPerson, "anaphor.body": kAnaBody,
-	"own": kOwn, "land": kLand, "forword": kForWord, "anyoffice": kAnyOffice, "body.named": kNames, "outside": kOutside, "honouring": kHonouring, "speech": kSpeech, "place.part": kPlacePart, "inside": kInside, "place.adj": kPlaceAdj, "place.natural": kNatural, "place.facility": kFacility, "title.place": kGovernor, "called": kCalled, "body.mission": kMission, "worldly": kWorldly, "body.local": kLocal, "body.plural": kPluralBody, "body.act": kActBody, "body.abroad": kAbroad, "voices": kVoices, "leader": kLeader, "honour.word": kHonourWord, "notname": kNotName, "timeword": kTime, "says": kSays,
+	"own": kOwn, "land": kLand, "forword": kForWord, "anyoffice": kAnyOffice, "body.named": kNames, "outside": kOutside, "honouring": kHonouring, "speech": kSpeech, "place.part": kPlacePart, "inside": kInside, "place.adj": kPlaceAdj, "place.natural": kNatural, "place.facility": kFacility, "title.place": kGovernor, "called": kCalled, "body.mission": kMission, "worldly": kWorldly, "body.local": kLocal, "body.plural": kPluralBody, "body.act": kActBody, "body.abroad": kAbroad, "voices": kVoices, "leader": kLeader, "title.envoy": kEnvoy, "honour.word": kHonourWord, "notname": kNotName, "timeword": kTime, "says": kSays,
 }
 
 // A Finder finds and links names. Nothing changes it once it is loaded.
@@ -213,7 +214,7 @@ func (f *Finder) head(line []string) {
 				}
 			default:
 				f.kinds[x] |= k
-				if k&(kTitle|kHonour|kSent) != 0 && !strings.HasSuffix(x, "ه") {
+				if k&(kTitle|kHonour|kSent|kEnvoy) != 0 && !strings.HasSuffix(x, "ه") {
 					f.kinds[x+"ه"] |= k
 				}
 				if stem, dual := strings.CutSuffix(x, "ان"); dual && k == kDual {

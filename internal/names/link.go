@@ -108,6 +108,9 @@ func (l *linker) add(k int) int {
 			a.name = words(m.Name)
 		}
 	}
+	if m.called != "" {
+		a.Name = m.called
+	}
 	if e := l.f.base.Entity(m.Known); e != nil {
 		a.NameEN, a.fem = e.NameEN, e.Sex == "f"
 		if m.Nisba || m.Type == masar.State && m.Why == "head" {

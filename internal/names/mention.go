@@ -40,6 +40,7 @@ type Mention struct {
 	lands              []string        // of a title in the plural: the states, where they are several
 	heldBy             bool            // Known is the holder of the office, not named
 	head               string          // folded head word of a title
+	called             string          // the name of one of several told of in a word, «الرئيس الروسي»
 	honour             string          // that belongs to the name: الأمير
 }
 

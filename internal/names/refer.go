@@ -132,7 +132,7 @@ func (l *linker) epithet(m *Mention, x *linked) bool {
 		return true
 	}
 	for _, h := range x.heads {
-		if h == m.head || l.f.kinds[h]&kSent != 0 && l.f.kinds[m.head]&kSent != 0 || strings.TrimSuffix(h, "ه") == strings.TrimSuffix(m.head, "ه") {
+		if h == m.head || l.f.kinds[h]&kEnvoy != 0 && l.f.kinds[m.head]&kEnvoy != 0 || strings.TrimSuffix(h, "ه") == strings.TrimSuffix(m.head, "ه") {
 			return true
 		}
 	}

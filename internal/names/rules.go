@@ -85,16 +85,6 @@ func rules() []rule {
 	}
 }
 
-// dual reads «الجانبان», «الوزيران».
-func (s *scan) dual(i int, _ *hit) int {
-	if s.kind(i)&kDual == 0 || s.an(i).Number != arabic.Dual || !s.al(i) {
-		return i
-	}
-	m := s.mk(i, i+1, s.lead(i), masar.Person, "dual")
-	m.Anaphor, m.Plural = s.stem(i), true
-	return s.emit(m)
-}
-
 // ownLand reads «بلاده».
 func (s *scan) ownLand(i int, _ *hit) int {
 	if s.kind(i)&kOwn == 0 || s.an(i).Enc == "" || !strings.HasPrefix(s.stem(i), "بلاد") {
