@@ -51,7 +51,7 @@ func (s *scan) source(i int, _ *hit) int {
 	m := s.mk(i, j, s.lead(i), masar.Person, "source")
 	m.Source, m.Country = true, country
 	s.sourceOf(&m)
-	m.nearby = m.Country == "" && !s.worldly(i, m.End)
+	m.nearby = m.Country == "" && !s.worldly(i, m.End) && !s.ofSomeBody(m.End)
 	if s.an(i).Number == arabic.Plur || s.sourceAdj(i+1) && strings.HasSuffix(s.fold(i+1), "ه") && s.an(i).Gender != arabic.Fem {
 		m.Plural, m.Type = true, masar.Group
 	}
@@ -62,6 +62,15 @@ func (s *scan) source(i int, _ *hit) int {
 // noun behind it names: «كبار أعضاء الوفد».
 func (s *scan) ofMany(i int) bool {
 	return s.kind(i)&kSourceAdj != 0 && s.an(i).Number == arabic.Plur && s.letters(i+1) && !s.clitic(i+1) && s.an(i+1).POS == arabic.Noun && s.an(i+1).Number == arabic.Plur
+}
+
+// ofSomeBody reports whether a source goes on at word j with a body that tells of no
+// country, or with whose he is: «مصدر في مكتب المبعوث», «أعضاء من إدارته».
+func (s *scan) ofSomeBody(j int) bool {
+	if s.fold(j) != "في" && s.fold(j) != "من" || !s.letters(j+1) {
+		return false
+	}
+	return s.kind(j+1)&(kBody|kGroup) != 0 || s.an(j+1).Enc != ""
 }
 
 // adjectival reports whether a word that may name a source is the adjective of the

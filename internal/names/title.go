@@ -269,6 +269,8 @@ func (r *titleReader) goesOn(j int) bool {
 		return false
 	case s.conj(j) && s.al(j) && j > r.at+1 && s.kind(j-1)&kMinistry != 0 && (an.POS == arabic.Noun || an.POS == arabic.Adj):
 		return s.closesPortfolio(s.adjs(j + 1))
+	case k&kTitle != 0 && k&(kTitleAdj|kMinistry|kHonour) == 0 && !s.al(r.at) && s.al(j) && s.al(j-1) && an.POS == arabic.Noun && j > r.at+1 && !s.clitic(j):
+		return false // «حمل رئيس الجمهورية الموفد الفرنسي رسالة»
 	case k&(kMinistry|kTitleAdj|kTitle|kBody|kGroup|kSide) != 0:
 		return (!s.conj(j) || k&kMinistry != 0) && (!s.al(r.at) || s.al(j) || k&kTitleAdj != 0 || an.Pro&(arabic.ProBi|arabic.ProLi) != 0)
 	case an.Guess || s.conj(j) || an.Pro&(arabic.ProBi|arabic.ProKa) != 0:

@@ -142,8 +142,8 @@ func (s *scan) stands(i int, m *Mention) bool {
 		return false
 	case m.Plural && m.Country == "":
 		return !weak && !s.al(i) && s.an(i).Number == arabic.Plur && i+1 < len(s.ws) && s.kind(i+1)&kMinistry != 0
-	case !s.al(i) && m.Country == "" && s.an(i).Enc == "" && m.OfficeKey == "":
-		return false
+	case !s.al(i) && m.Country == "" && s.an(i).Enc == "" && (m.OfficeKey == "" || m.End == i+1):
+		return false // «ورئيس ما تعرف باللجنة»
 	}
 	return true
 }
@@ -260,6 +260,8 @@ func (s *scan) honours(j int) int {
 			if s.mark(j, ".") {
 				j++
 			}
+		case s.kind(j)&kHonour != 0 && s.givenAt(j) == 0 && s.al(j) && s.letters(j+1) && s.f.adjective(s.fold(j+1))&kNotNow != 0 && s.personEnd(j+2) > j+3:
+			j += 2 // «المبعوث الخاص الوزير السابق فلان»
 		case s.kind(j)&kHonour != 0 && s.givenAt(j) == 0 && (s.personEnd(j+1) > j+1 || s.kind(j+1)&kHonour != 0):
 			j++
 		default:
