@@ -76,6 +76,28 @@ func (l *linker) nearest(k int, ahead bool, fit func(*linked) bool) int {
 	return -1
 }
 
+// topic is the actor that fits and was mentioned last before mention k in its
+// sentence, else the one mentioned first in the nearest sentence before that has one:
+// its subject, and not those whom it met. -1 for none.
+func (l *linker) topic(k int, fit func(*linked) bool) int {
+	found, at := -1, -1
+	for i := k - 1; i >= 0; i-- {
+		if found >= 0 && l.ms[i].Sentence != at {
+			break
+		}
+		for _, a := range l.means[i] {
+			if !fit(&l.out[a]) {
+				continue
+			}
+			if l.ms[i].Sentence == l.ms[k].Sentence {
+				return a
+			}
+			found, at = a, l.ms[i].Sentence
+		}
+	}
+	return found
+}
+
 // office finds whom a title without a name means: the one whom the text gives
 // this office, whoever held it on the day, or the one whom the epithet fits.
 func (l *linker) office(k int) int {
@@ -174,7 +196,7 @@ func (l *linker) titleAlone(k int) int {
 			return a
 		}
 	}
-	return l.nearest(k, false, func(x *linked) bool {
+	return l.topic(k, func(x *linked) bool {
 		return x.Type == masar.Person && (slices.Contains(x.heads, stem) || l.f.kinds[stem]&kAnyOffice != 0 && len(x.heads) > 0 && !m.Fem || strings.Contains(arabic.Fold(x.Office), stem))
 	})
 }

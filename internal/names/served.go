@@ -4,15 +4,15 @@ import (
 	"strings"
 
 	"masar"
+	"masar/internal/arabic"
 )
 
 // served returns where the name at word j ends if it is that of the one whom the
 // bearer of the title serves, j if not: «مستشار الرئيس الأميركي دونالد ترمب، مسعد
 // بولس» is not Trump, who holds the office inside the title.
 func (s *scan) served(m *Mention, j int) int {
-	_, inner, ok := strings.Cut(m.Office, " ")
-	key := s.f.officeKey(inner)
-	if !ok || m.Plural || m.Country == "" || key == "" || key == m.OfficeKey {
+	key := s.innerOffice(m.Office)
+	if m.Plural || m.Country == "" || s.an(m.First).POS == arabic.Adj && s.an(m.First-1).POS == arabic.Noun || key == "" || key == m.OfficeKey {
 		return j
 	}
 	end, known := s.nameAt(j, m.Country, key)
@@ -26,4 +26,21 @@ func (s *scan) served(m *Mention, j int) int {
 		}
 	}
 	return j
+}
+
+// innerOffice is the office inside a title, "" for none: «المبعوث الخاص للرئيس».
+func (s *scan) innerOffice(office string) string {
+	for {
+		_, inner, ok := strings.Cut(office, " ")
+		if !ok {
+			return ""
+		}
+		office = inner
+		if rest, ok := strings.CutPrefix(inner, "لل"); ok {
+			inner = "ال" + rest
+		}
+		if key := s.f.officeKey(inner); key != "" {
+			return key
+		}
+	}
 }

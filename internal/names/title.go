@@ -99,7 +99,7 @@ func (r *titleReader) step(j int) int {
 		return r.take(j, j+1, s.ws[j].Form) // «المبعوث الأممي والعربي إلى سوريا», «مستشار … للشؤون الأفريقية والعربية، فلان»
 	}
 	if h := s.hit(j); h.End > 0 && h.entity().Type != masar.Person && (h.Lead == 0 || s.an(j).Pro&(arabic.ProLi|arabic.ProBi) != 0 && !s.conj(j)) {
-		if r.complete(j) && h.Lead == 0 && (h.entity().Type == masar.Place || h.entity().Type == masar.State) {
+		if r.complete(j) && h.Lead == 0 && !strings.HasPrefix(s.fold(j), "لل") && (h.entity().Type == masar.Place || h.entity().Type == masar.State) {
 			return j // «زار الرئيس الإثيوبي الخرطوم»
 		}
 		return r.name(j, h)
