@@ -113,7 +113,7 @@ func Decode(b []byte, charset string) (text []byte, broken int, used string) {
 }
 
 func decode(b []byte, charset string) (text []byte, st step, broken int, used string) {
-	valid := utf8.Valid(b)
+	valid := validUTF8(b)
 	used, bom := charsetOf(b, valid)
 	if charset != "" && bom == 0 && used != UTF16LE && used != UTF16BE && !(charset == UTF8 && used != UTF8) {
 		used = charset
@@ -130,6 +130,25 @@ func decode(b []byte, charset string) (text []byte, st step, broken int, used st
 		text, st, broken = decodeUTF8(b, bom, valid)
 	}
 	return text, st, broken, used
+}
+
+// validUTF8 is utf8.Valid, which is slow for letters of two bytes.
+func validUTF8(b []byte) bool {
+	for i := 0; i < len(b); {
+		switch c := b[i]; {
+		case c < utf8.RuneSelf:
+			i++
+		case c >= 0xC2 && c <= 0xDF && i+1 < len(b) && b[i+1]&0xC0 == 0x80:
+			i += 2
+		default:
+			r, n := utf8.DecodeRune(b[i:])
+			if r == utf8.RuneError && n == 1 {
+				return false
+			}
+			i += n
+		}
+	}
+	return true
 }
 
 func decodeUTF8(b []byte, bom int, valid bool) ([]byte, step, int) {

@@ -94,7 +94,7 @@ var kinds = map[string]kind{
 // A Finder finds and links names. Nothing changes it once it is loaded.
 type Finder struct {
 	base     *knowledge.Base
-	rules    []rule
+	rules    ruleSet
 	lex      *arabic.Lexicon
 	kinds    map[string]kind
 	lemmas   []kind            // the same by lemma

@@ -15,7 +15,7 @@ func (s *scan) pair(i int) (one string, ok bool) {
 			continue
 		}
 		for _, clitic := range [...]string{"", "و", "ب", "ل"} {
-			if one, cut := strings.CutPrefix(stem, clitic); cut && s.f.kinds[one]&(kTitle|kDelegation) != 0 {
+			if one, cut := strings.CutPrefix(stem, clitic); cut && s.f.sets[s.f.set(one)]&(kTitle|kDelegation) != 0 {
 				return one, true
 			}
 		}

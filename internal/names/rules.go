@@ -23,13 +23,16 @@ func (s *scan) at(i int) int {
 	if e := s.doctor(i); e > i {
 		return e
 	}
-	known, opens := s.hit(i), s.kind(i) != 0
-	for k := range s.f.rules {
-		r := &s.f.rules[k]
-		if r.of == ofHeads && !opens || r.of == ofKnown && known.End == 0 {
-			continue
-		}
-		if e := r.read(s, i, known); e > i {
+	known := s.hit(i)
+	of := scope(0)
+	if s.kind(i) != 0 {
+		of |= ofHeads
+	}
+	if known.End > 0 {
+		of |= ofKnown
+	}
+	for _, read := range s.f.rules[of] {
+		if e := read(s, i, known); e > i {
 			return e
 		}
 	}
@@ -38,24 +41,27 @@ func (s *scan) at(i int) int {
 
 // A rule reads the mention that begins at word i and returns where it ends, i for
 // none.
-type rule struct {
-	read func(s *scan, i int, known *hit) int
-	of   scope
-}
+type rule func(s *scan, i int, known *hit) int
 
 // scope tells of which words a rule can read anything: nine in ten words open
 // nothing and begin no known name, and are shown to half of the rules.
 type scope uint8
 
 const (
-	ofAll   scope = iota
-	ofHeads       // which the files of heads hold
-	ofKnown       // with which a known name begins
+	ofAll   scope = 0
+	ofHeads scope = 1 // which the files of heads hold
+	ofKnown scope = 2 // with which a known name begins
 )
 
+// ruleSet is the rules for the words of each scope.
+type ruleSet [ofHeads | ofKnown + 1][]rule
+
 // rules lists the rules in the order of their strength.
-func rules() []rule {
-	return []rule{
+func rules() (set ruleSet) {
+	for _, r := range [...]struct {
+		read rule
+		of   scope
+	}{
 		{(*scan).dual, ofHeads},
 		{(*scan).highness, ofAll},
 		{(*scan).sharer, ofAll},
@@ -82,7 +88,14 @@ func rules() []rule {
 		{(*scan).statesAs, ofHeads},
 		{(*scan).surname, ofAll},
 		{(*scan).person, ofAll},
+	} {
+		for of := range set {
+			if scope(of)&r.of == r.of {
+				set[of] = append(set[of], r.read)
+			}
+		}
 	}
+	return set
 }
 
 // ownLand reads «بلاده».

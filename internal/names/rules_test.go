@@ -58,9 +58,8 @@ func TestScope(t *testing.T) {
 // everyRule is Find with all rules asked of all words.
 func everyRule(f *Finder, doc *arabic.Doc) []Mention {
 	all := *f
-	all.rules = rules()
-	for k := range all.rules {
-		all.rules[k].of = ofAll
+	for of := range all.rules {
+		all.rules[of] = f.rules[ofHeads|ofKnown]
 	}
 	return all.Find(doc, "2024-05-01", new(Room))
 }
