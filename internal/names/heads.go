@@ -93,22 +93,23 @@ var kinds = map[string]kind{
 
 // A Finder finds and links names. Nothing changes it once it is loaded.
 type Finder struct {
-	base     *knowledge.Base
-	rules    ruleSet
-	lex      *arabic.Lexicon
-	kinds    map[string]kind
-	lemmas   []kind            // the same by lemma
-	titles   map[string]string // folded form → office key
-	leads    map[string]bool   // words that a longer form begins with
-	given    map[string]given
-	sieve    arabic.Sieve          // of the words of kinds and given
-	plurals  map[string]string     // broken plurals of origin → ISO 3166-1 alpha-3
-	realms   map[string][]string   // what a state is called alone, مملكة → ISO 3166-1 alpha-3
-	phrases  map[string][][]string // honours of several words, by the first
-	approx   map[string][][]string // what makes a number vague, by the first word: «ما لا يقل عن»
-	endings  []string              // of foreign family names
-	national map[string]bool       // offices of a state
-	sounds   map[string]string     // skeletons of a first and a last name → person, "" for several
+	base        *knowledge.Base
+	rules       ruleSet
+	lex         *arabic.Lexicon
+	kinds       map[string]kind
+	lemmas      []kind            // the same by lemma
+	titles      map[string]string // folded form → office key
+	leads       map[string]bool   // words that a longer form begins with
+	given       map[string]given
+	sieve       arabic.Sieve          // of the words of kinds and given
+	plurals     map[string]string     // broken plurals of origin → ISO 3166-1 alpha-3
+	approxSieve uint64                // of the keys of approx
+	realms      map[string][]string   // what a state is called alone, مملكة → ISO 3166-1 alpha-3
+	phrases     map[string][][]string // honours of several words, by the first
+	approx      map[string][][]string // what makes a number vague, by the first word: «ما لا يقل عن»
+	endings     []string              // of foreign family names
+	national    map[string]bool       // offices of a state
+	sounds      map[string]string     // skeletons of a first and a last name → person, "" for several
 	numbers
 }
 
@@ -140,6 +141,9 @@ func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder,
 	}
 	for w := range f.given {
 		f.sieve.Add(w)
+	}
+	for w := range f.approx {
+		f.approxSieve |= sieveBit(w)
 	}
 	f.sounds = spoken(b)
 	f.offices()

@@ -9,6 +9,9 @@ import (
 // pair returns the singular of a title or a delegation that word i has in the dual,
 // before its genitive: «وزيرا», «رئيسي».
 func (s *scan) pair(i int) (one string, ok bool) {
+	if f := s.fold(i); f == "" || f[len(f)-1] != "ا"[1] && f[len(f)-1] != "ي"[1] {
+		return "", false
+	}
 	for _, end := range [...]string{"ا", "ي"} {
 		stem, found := strings.CutSuffix(s.fold(i), end)
 		if !found {

@@ -155,7 +155,11 @@ func (s *scan) counted(i int) int {
 // vague reads a number of persons that words before it make vague: «ما لا يقل عن
 // 30 شخصا», «أكثر من مئة مدني».
 func (s *scan) vague(i int) int {
-	for _, phrase := range s.f.approx[s.bareFold(i)] {
+	first := s.bareFold(i)
+	if s.f.approxSieve&sieveBit(first) == 0 {
+		return i
+	}
+	for _, phrase := range s.f.approx[first] {
 		j := i + len(phrase)
 		if j >= len(s.ws) || !s.follows(i, phrase) {
 			continue

@@ -16,6 +16,14 @@ func (f *Finder) opens(w *arabic.Word) bool {
 // opener reports whether a folded word is an opener, as it stands or without the
 // proclitics that look takes off.
 func (f *Finder) opener(fold string) bool {
+	if len(fold) < 2 {
+		return f.openers[fold]
+	}
+	switch fold[:2] {
+	case "و", "ف", "ب", "ل", "ك":
+	default:
+		return f.openers[fold] // nothing to take off
+	}
 	for _, and := range [...]string{"", "و", "ف"} {
 		rest, ok := strings.CutPrefix(fold, and)
 		if !ok {
