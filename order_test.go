@@ -15,7 +15,7 @@ import (
 // the layers before its own.
 var layers = [][]string{
 	{"masar"},
-	{"masar/data"},
+	{"masar/data", "masar/eval/archive"},
 	{"masar/internal/arabic"},
 	{"masar/internal/clean", "masar/internal/knowledge", "masar/internal/when", "masar/internal/clause"},
 	{"masar/internal/names", "masar/internal/frame", "masar/internal/intake", "masar/internal/knowledge/importer"},
@@ -26,6 +26,7 @@ var layers = [][]string{
 	{"masar/internal/store"},
 	{"masar/internal/store/sqlite", "masar/internal/export"},
 	{"masar/internal/store/storetest", "masar/internal/eval"},
+	{"masar/internal/tracks", "masar/internal/desk/draw"},
 	{"masar/internal/desk"},
 	{"masar/cmd/masar"},
 }

@@ -29,6 +29,8 @@ type cli struct {
 	Know     knowCmd     `cmd:"" help:"Tell who or what a name means, and why; take over knowledge from elsewhere."`
 	Check    checkCmd    `cmd:"" help:"Validate the data files and run the examples of all frames, your own with them."`
 	Add      addCmd      `cmd:"" help:"Add articles to the store: what they say becomes part of the record."`
+	Serve    serveCmd    `cmd:"" help:"Show the record as web pages on this machine."`
+	Demo     demoCmd     `cmd:"" help:"Show a desk with a sample track inside."`
 	Eval     evalCmd     `cmd:"" help:"Score readings against gold annotations."`
 }
 

@@ -1,0 +1,188 @@
+package desk
+
+import (
+	"cmp"
+	"hash/fnv"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"masar"
+	"masar/internal/store"
+)
+
+// article shows an article beside its facts.
+func (d *Desk) article(r *request) error {
+	ctx, id := r.r.Context(), r.r.PathValue("id")
+	info, err := d.options.Store.Info(ctx, id)
+	if err != nil {
+		return err
+	}
+	reading, err := d.options.Store.Reading(ctx, id)
+	if err != nil {
+		return err
+	}
+	facts, _, err := d.options.Store.Facts(ctx, store.Filter{Article: id}, store.Page{Limit: 1000})
+	if err != nil {
+		return err
+	}
+	r.takeNotice()
+	t := d.teller(r)
+	v := articleView{ID: info.ID, Title: info.Title, Outlet: info.Outlet, Agency: info.Agency, URL: webAddress(info.URL), When: r.Day(info.Published),
+		Acts: actChoices(r.Locale), Statuses: statusChoices(r.Locale)}
+	t.beside(&v, facts, reading.Article.Text)
+	v.Blocks = blocks(&reading.Article, facts)
+	if err := d.relatives(r, &v, info); err != nil {
+		return err
+	}
+	return r.show(cmp.Or(info.Title, info.ID), "", articlePage(r.page, v))
+}
+
+// webAddress is an address that a link may lead to: http and https only.
+func webAddress(s string) string {
+	u, err := url.Parse(s)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return s
+}
+
+// beside lists the facts of an article in the order of its text.
+func (t *teller) beside(v *articleView, facts []store.Fact, text string) {
+	slices.SortStableFunc(facts, func(a, b store.Fact) int { return cmp.Compare(cueOf(a).Start, cueOf(b).Start) })
+	for _, f := range facts {
+		if f.Said != nil {
+			v.Statements = append(v.Statements, t.said(f.Said, text))
+			continue
+		}
+		e := &f.Report.Event
+		fact := articleFact{Anchor: anchor(f.Report.ID), Frame: e.Frame, Words: within(text, e.Cue)}
+		fact.factView = factView{ID: f.Report.ID, Href: t.p.eventURL(cmp.Or(f.Event, f.Report.ID)), Status: e.Status, Text: t.phrase(e.Act, e.Participants),
+			When: t.when(e.Time), Place: t.place(e.Place), Issues: t.issues(e.Issues)}
+		if e.Time != nil && e.Time.From != "" {
+			fact.Slots = append(fact.Slots, partView{t.p.T("field.time"), linkView{Name: e.Time.From}})
+		}
+		var by []string
+		for _, a := range e.SaidBy {
+			by = append(by, a.Actor)
+		}
+		fact.By = t.list(by)
+		for _, x := range e.Participants {
+			fact.Slots = append(fact.Slots, partView{t.p.T("part." + string(x.Part)), linkView{Name: t.name(x.Actor)}})
+		}
+		v.Events = append(v.Events, fact)
+	}
+}
+
+func cueOf(f store.Fact) masar.Span {
+	if f.Said != nil {
+		return f.Said.Statement.Cue
+	}
+	return f.Report.Event.Cue
+}
+
+// relatives are the article's copies and versions.
+func (d *Desk) relatives(r *request, v *articleView, info store.ArticleInfo) error {
+	ctx := r.r.Context()
+	copies, err := d.options.Store.Cluster(ctx, info.ID)
+	if err != nil {
+		return err
+	}
+	versions, err := d.options.Store.Versions(ctx, info.ID)
+	if err != nil {
+		return err
+	}
+	for _, c := range copies {
+		if c.ID == info.ID {
+			continue
+		}
+		l := r.articleLink(c)
+		if c.ID == info.Cluster {
+			v.CopyOf = &l
+		}
+		v.Copies = append(v.Copies, l)
+	}
+	for _, c := range versions {
+		if c.ID != info.ID {
+			v.Versions = append(v.Versions, r.articleLink(c))
+		}
+	}
+	return nil
+}
+
+func (p *page) articleLink(a store.ArticleInfo) linkView {
+	return linkView{Name: cmp.Or(a.Title, a.ID), Href: p.articleURL(a.ID), Note: strings.Join(nonEmpty(a.Outlet, p.Day(a.Published)), " · ")}
+}
+
+func nonEmpty(in ...string) []string {
+	return slices.DeleteFunc(in, func(s string) bool { return s == "" })
+}
+
+// anchor is a name for the fragment of an address: ids of facts have letters
+// that would have to be escaped there.
+func anchor(id string) string {
+	h := fnv.New64a()
+	h.Write([]byte(id))
+	return "w" + strconv.FormatUint(h.Sum64(), 36)
+}
+
+// mark is a stretch of the text on which facts stand.
+type mark struct {
+	masar.Span
+	ids []string
+	cue bool
+}
+
+// blocks cuts the text into paragraphs, and these into runs of plain text and of
+// text on which facts stand. Cues, which are single words, win over sentences.
+func blocks(a *masar.Article, facts []store.Fact) []blockView {
+	cues := map[masar.Span]*mark{}
+	var marks []*mark
+	for _, f := range facts {
+		id, span := factID(f), cueOf(f)
+		if span.Empty() || span.End > len(a.Text) {
+			continue
+		}
+		if m := cues[span]; m != nil {
+			m.ids = append(m.ids, id)
+			continue
+		}
+		m := &mark{Span: span, ids: []string{id}, cue: f.Report != nil}
+		cues[span] = m
+		marks = append(marks, m)
+	}
+	slices.SortFunc(marks, func(a, b *mark) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	var out []blockView
+	for _, p := range a.Paragraphs {
+		out = append(out, blockView{p.Kind, cut(a.Text, p.Span, marks)})
+	}
+	return out
+}
+
+func factID(f store.Fact) string {
+	if f.Said != nil {
+		return f.Said.ID
+	}
+	return f.Report.ID
+}
+
+// cut makes the runs of one paragraph.
+func cut(text string, p masar.Span, marks []*mark) []runView {
+	var out []runView
+	at := p.Start
+	for _, m := range marks {
+		if m.Start < at || m.End > p.End {
+			continue
+		}
+		if m.Start > at {
+			out = append(out, runView{Text: text[at:m.Start]})
+		}
+		out = append(out, runView{ID: anchor(m.ids[0]), Text: text[m.Start:m.End], Facts: strings.Join(m.ids, " "), Href: "#" + url.PathEscape(m.ids[0]), Cue: m.cue})
+		at = m.End
+	}
+	if at < p.End {
+		out = append(out, runView{Text: text[at:p.End]})
+	}
+	return out
+}
