@@ -27,6 +27,9 @@ func (e *evalCmd) Run(c *cli, std streams) error {
 	if table, err := e.names(k, e.Dir, std.out); err != nil || table != "" {
 		return e.show(table, std, err)
 	}
+	if table, err := e.archive(k, e.Dir, std.out); err != nil || table != "" {
+		return e.show(table, std, err)
+	}
 	golds, err := eval.LoadGold(e.Dir)
 	if err != nil {
 		return err
@@ -59,6 +62,13 @@ func (e *evalCmd) Run(c *cli, std streams) error {
 	names, err := e.names(k, filepath.Join(filepath.Dir(filepath.Clean(e.Dir)), "names"), std.out)
 	if names != "" {
 		table += "\n" + names
+	}
+	if err != nil {
+		return err
+	}
+	archive, err := e.archive(k, filepath.Join(filepath.Dir(filepath.Clean(e.Dir)), "archive"), std.out)
+	if archive != "" {
+		table += "\n" + archive
 	}
 	return e.show(table, std, err)
 }

@@ -101,14 +101,24 @@ func (g *grouping) merge(a, b int) {
 
 // fit reports whether nothing in two groups contradicts the other one.
 func (g *grouping) fit(a, b int) bool {
+	moved := g.putOff(a) || g.putOff(b)
 	for _, x := range g.members[a] {
 		for _, y := range g.members[b] {
-			if !g.isJoined(x, y) && contradict(&g.views[x], &g.views[y]) {
+			if !g.isJoined(x, y) && contradict(&g.views[x], &g.views[y], moved) {
 				return false
 			}
 		}
 	}
 	return !g.twice(append(slices.Clone(g.members[a]), g.members[b]...))
+}
+
+// putOff reports whether a report of a group says that the happening is put off
+// or called off: then its plans may name several days and places.
+func (g *grouping) putOff(group int) bool {
+	return slices.ContainsFunc(g.members[group], func(i int) bool {
+		s := g.views[i].status()
+		return s == masar.Postponed || s == masar.Cancelled
+	})
 }
 
 // twice reports whether reports tell of two days, each by several sources: then
@@ -130,16 +140,19 @@ func (g *grouping) twice(list []int) bool {
 }
 
 // contradict reports whether two reports that do not join cannot be of one
-// happening, rather than only say too little to join.
-func contradict(a, b *view) bool {
+// happening, rather than only say too little to join. Of a happening that was
+// put off, plans do not contradict what came about.
+func contradict(a, b *view, moved bool) bool {
 	m := meetSides(a, b)
 	pair := a.kind != force && len(a.sides) <= 2 && len(b.sides) <= 2
 	switch {
-	case !compatible(a.r.Event.Act, b.r.Event.Act), a.r.Article == b.r.Article:
+	case !compatible(a.r.Event.Act, b.r.Event.Act) && !withinCall(a.r.Event.Act, b.r.Event.Act):
+		return true
+	case a.r.Article == b.r.Article && !(moved && (!a.real() || !b.real())):
 		return true
 	case pair && m.against > 0, m.onlyA > 0 && m.onlyB > 0 && len(m.sides) < 2:
 		return true
-	case a.kind != calls && samePlace(a, b) < 0:
+	case a.kind != calls && samePlace(a, b) < 0 && !(moved && (!a.real() || !b.real())):
 		return true
 	}
 	loose := 0

@@ -30,8 +30,21 @@ func Keys(r *masar.Report) []string {
 			out = append(out, fmt.Sprintf("%d|%s|%d", k, about, b))
 		}
 	}
+	if k == talks || k == calls {
+		out = append(out, inArticle(r)...)
+	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// inArticle are the keys of a contact under which its own article tells it with
+// another act.
+func inArticle(r *masar.Report) []string {
+	var out []string
+	for _, s := range sidesOf(r) {
+		out = append(out, "in "+r.Article+"|"+s.id)
+	}
+	return out
 }
 
 // vague is the length of a time from which on it says so little that only reports

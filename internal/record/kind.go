@@ -48,6 +48,12 @@ func compatible(a, b masar.Act) bool {
 	return a == b || k == kindOf(b) && k != words && k != steps
 }
 
+// withinCall reports whether one of two acts is a call and the other the talk in
+// it: «أجرى اتصالا … وبحث الوزيران». Only one article can tell the two as one.
+func withinCall(a, b masar.Act) bool {
+	return kindOf(a) == calls && kindOf(b) == talks || kindOf(a) == talks && kindOf(b) == calls
+}
+
 // slack is how many days may lie between the days that two reports of one
 // happening give for it, while one of them tells of a plan: the new day of a
 // postponed round is far from the old one.

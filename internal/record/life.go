@@ -74,9 +74,9 @@ func finer(a, b *masar.Time) bool {
 	return length(a) < length(b)
 }
 
-// lastWord is where a life stands. What happened, happened, unless a denial that
-// is no older outweighs it: the claim has one source alone or fewer than the
-// denial. Where nothing is said to have happened, the last word counts; of one
+// lastWord is where a life stands. What happened, happened, unless a denial
+// outweighs it: the claim has one source alone or fewer than the denial, and no
+// article has repeated it after the denial without telling of that. Where nothing is said to have happened, the last word counts; of one
 // day's words a new plan counts over what it puts off.
 func lastWord(rs []*masar.Report) masar.Status {
 	var real, against []*masar.Report
@@ -91,7 +91,7 @@ func lastWord(rs []*masar.Report) masar.Status {
 	if len(real) == 0 {
 		return lastPlan(rs)
 	}
-	if len(against) > 0 && day(against[len(against)-1].Published) >= day(real[len(real)-1].Published) {
+	if len(against) > 0 && !repeated(real, against) {
 		if n := sources(real); n == 1 || n < sources(against) {
 			return against[len(against)-1].Event.Status
 		}
@@ -100,6 +100,15 @@ func lastWord(rs []*masar.Report) masar.Status {
 		return masar.Held
 	}
 	return masar.Ongoing
+}
+
+// repeated reports whether a claim was told again on a day after the first
+// denial, in an article that does not tell of a denial.
+func repeated(real, against []*masar.Report) bool {
+	return slices.ContainsFunc(real, func(r *masar.Report) bool {
+		return day(r.Published) > day(against[0].Published) &&
+			!slices.ContainsFunc(against, func(d *masar.Report) bool { return d.Article == r.Article })
+	})
 }
 
 // lastPlan is the last word on what is not said to have happened.

@@ -14,12 +14,12 @@ func Same(a, b *masar.Report) (masar.Join, bool) {
 	if a.ID > b.ID {
 		a, b = b, a
 	}
-	if a.ID == b.ID || !shareKey(Keys(a), Keys(b)) {
+	if a.ID == b.ID {
 		return masar.Join{}, false
 	}
 	x, y := look(a), look(b)
 	w, ok := weigh(&x, &y)
-	if !ok {
+	if !ok || !shareKey(Keys(a), Keys(b)) {
 		return masar.Join{}, false
 	}
 	return masar.Join{A: a.ID, B: b.ID, Why: w.why}, true
@@ -54,7 +54,8 @@ func (w *weight) add(score int, format string, args ...any) {
 // step may say no; none can be made good by another.
 func weigh(a, b *view) (weight, bool) {
 	var w weight
-	if !a.days.known || !b.days.known || !compatible(a.r.Event.Act, b.r.Event.Act) || wished(a.status()) != wished(b.status()) {
+	oneArticle := a.r.Article == b.r.Article && withinCall(a.r.Event.Act, b.r.Event.Act)
+	if !a.days.known || !b.days.known || !compatible(a.r.Event.Act, b.r.Event.Act) && !oneArticle || wished(a.status()) != wished(b.status()) {
 		return w, false
 	}
 	if a.r.Event.Act == b.r.Event.Act {
@@ -153,6 +154,8 @@ func place(w *weight, a, b *view, m *match) bool {
 		return true
 	}
 	switch {
+	case m.place < 0 && (moved(a, b) || moved(b, a)):
+		w.add(-3, "moved from one place to another: %s, %s", a.place, b.place)
 	case m.place < 0:
 		return false
 	case m.place > 0 && a.place == b.place:
@@ -186,6 +189,9 @@ func wordsAlike(w *weight, a, b *view, m *match) bool {
 	return true
 }
 
+// fewWords is the number of words below which a comparison says nothing.
+const fewWords = 4
+
 // overlap is the share of the shorter list that the longer one has; of lists of
 // a few words it says nothing.
 func overlap(a, b []string) float64 {
@@ -200,7 +206,7 @@ func overlap(a, b []string) float64 {
 			k++
 		}
 	}
-	if short := min(len(a), len(b)); short >= 4 {
+	if short := min(len(a), len(b)); short >= fewWords {
 		return float64(n) / float64(short)
 	}
 	return 0
@@ -212,23 +218,48 @@ func sameArticle(w *weight, a, b *view, m *match) bool {
 	if a.r.Article != b.r.Article {
 		return true
 	}
-	if a.status() == b.status() || len(m.faces) == 0 && len(m.sides) < 2 {
+	if a.real() && b.real() && toldTwice(a, b, m) {
+		w.add(4, "a contact and what was talked about in it, in one article")
+		return true
+	}
+	if a.status() == b.status() || len(m.faces) == 0 && len(m.sides) < min(2, len(a.sides), len(b.sides)) {
 		return false
 	}
 	return broken(a.status()) != broken(b.status())
 }
 
+// toldTwice reports whether an article tells one contact of the same people with
+// two words: they met, and they talked.
+func toldTwice(a, b *view, m *match) bool {
+	contact := kindOf(a.r.Event.Act) <= calls && kindOf(b.r.Event.Act) <= calls
+	return contact && a.r.Event.Act != b.r.Event.Act && len(m.faces) >= 2 && m.onlyA+m.onlyB == 0
+}
+
+// sameSentence reports whether two reports stand in sentences of nearly the same
+// words and name the same sides: one text that was taken over.
+func sameSentence(a, b *view, m *match) bool {
+	return m.onlyA+m.onlyB == 0 && m.alike >= 0.8 && min(len(a.r.Words), len(b.r.Words)) >= manyWords && a.r.Event.Act == b.r.Event.Act
+}
+
+// manyWords is how many words a sentence needs so that it is not a formula.
+const manyWords = 8
+
 // enough asks for what the kind of the happening needs so that parties and days
 // do not join by chance.
 func enough(w *weight, a, b *view, m *match) bool {
-	close := m.apart == 0 && a.days.exact && b.days.exact
+	close := m.apart == 0 && a.days.exact && b.days.exact || answered(a, b)
+	unsaid := min(len(a.r.Words), len(b.r.Words)) < fewWords
+	if sameSentence(a, b, m) {
+		w.add(4, "the same sentence")
+		return true
+	}
 	switch a.kind {
 	case talks, calls, deals, freeing, mediation:
 		return len(m.sides) >= 2 || len(m.faces) > 0 && m.place > 0 && close
 	case travel:
 		return m.target || m.place > 0
 	case force:
-		return m.place > 0 && a.place == b.place && !isState(a.place) && m.alike >= 0.3
+		return m.place > 0 && a.place == b.place && !isState(a.place) && (m.alike >= 0.3 || unsaid || answered(a, b))
 	case words:
 		if !m.target && len(a.sides) > 1 && len(b.sides) > 1 {
 			return false
@@ -236,6 +267,12 @@ func enough(w *weight, a, b *view, m *match) bool {
 		return m.alike >= 0.25 || m.target && sharesIssue(a, b)
 	}
 	return (m.target || m.place > 0) && (m.alike >= 0.15 || close)
+}
+
+// answered reports whether one of two reports denies what the other one tells.
+func answered(a, b *view) bool {
+	no := func(s masar.Status) bool { return s == masar.Denied || s == masar.NotHeld }
+	return a.real() && no(b.status()) || b.real() && no(a.status())
 }
 
 func sharesIssue(a, b *view) bool {

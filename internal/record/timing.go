@@ -6,10 +6,14 @@ import "masar"
 func timing(w *weight, a, b *view, m *match) bool {
 	m.apart = a.days.gap(b.days)
 	switch {
+	case a.r.Article == b.r.Article && broken(a.status()) != broken(b.status()) && !(a.days.exact && b.days.exact):
+		m.apart = 0
+		w.add(4, "stages of one life in one article: %s, %s", a.status(), b.status())
+		return true
 	case a.real() && b.real():
 		return bothReal(w, a, b, m)
 	case moved(a, b) || moved(b, a):
-		w.add(1, "put off and named again within %d days", a.kind.slack())
+		w.add(8-m.apart, "put off and named again %d days on", m.apart)
 		return true
 	case a.real() || b.real():
 		return planMet(w, a, b, m)
