@@ -49,7 +49,8 @@ type ArchiveRecord struct {
 	Trips     []ArchiveTrip     `yaml:"trips"`
 	Copies    []ArchiveCopies   `yaml:"copies"`
 	Versions  [][]string        `yaml:"versions"` // article ids of one page, oldest first
-	Noise     []string          `yaml:"noise"`    // article ids
+	Retold    []ArchiveRetold   `yaml:"retold"`
+	Noise     []string          `yaml:"noise"` // article ids
 }
 
 // The parts of the record. Dates are ISO days; an interval of a stage is A/B.
@@ -141,6 +142,11 @@ type (
 		Original string   `yaml:"original"`
 		Copies   []string `yaml:"copies"`
 		Kind     string   `yaml:"kind"` // full | shortened | edited
+	}
+	// ArchiveRetold is an article that only tells again what another has.
+	ArchiveRetold struct {
+		Article string `yaml:"article"`
+		Of      string `yaml:"of"`
 	}
 )
 

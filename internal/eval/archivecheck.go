@@ -189,7 +189,7 @@ func (c *archiveCheck) sides(r ArchiveRecord) {
 	}
 }
 
-// groups checks copies, versions and noise.
+// groups checks copies, versions, what is retold, and noise.
 func (c *archiveCheck) groups(a *Archive) {
 	for _, g := range a.Record.Copies {
 		word(c, "copies of "+g.Original, []string{"full", "shortened", "edited"}, g.Kind)
@@ -203,6 +203,9 @@ func (c *archiveCheck) groups(a *Archive) {
 				c.fail("versions %v: not one address", v)
 			}
 		}
+	}
+	for _, r := range a.Record.Retold {
+		c.article("retold", r.Article, r.Of)
 	}
 	for _, id := range a.Record.Noise {
 		if c.named[id] {
