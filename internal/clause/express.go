@@ -26,7 +26,7 @@ func (b *builder) expresses(i int, an arabic.Analysis) (arabic.Analysis, bool) {
 		return an, false
 	}
 	for _, other := range b.s.Words[i].Analyses {
-		if other.POS == arabic.Verb && other.Form == arabic.Perfect && !other.Passive && b.s.lang.Speech(other.Lemma) && (other.Pro != 0 || !bare) {
+		if other.POS == arabic.Verb && other.Form == arabic.Perfect && !other.Passive && b.s.lang.Speech(other.Lemma) && (bare && other.Pro != 0 || !bare && b.s.lang.about[other.Lemma]) {
 			return other, bare || b.about(b.s.Names[k].End)
 		}
 	}

@@ -56,6 +56,8 @@ type Language struct {
 	more        foldSet  // folded adjectives of further ones of a kind: أخرى
 	again       foldSet  // folded adjectives of what comes once more
 	transitive  lemmaSet // verbs that always have an object
+	about       lemmaSet // verbs of saying with عن that are written like a preposition: عبّر
+	charges     lemmaSet // of these and of saying, verbs that never lack an object
 	reciprocal  lemmaSet // of these, verbs whose object may stand behind مع
 	takesThat   lemmaSet // verbs that take أن without being verbs of saying
 	subs        map[string]ClauseKind
@@ -147,6 +149,10 @@ func (l *Language) lemmaKind(kind string) *lemmaSet {
 		return &l.letters
 	case "transitive":
 		return &l.transitive
+	case "about":
+		return &l.about
+	case "charge":
+		return &l.charges
 	case "reciprocal":
 		return &l.reciprocal
 	case "that":

@@ -27,11 +27,11 @@ func (s *Sentence) lonely(v, k int) bool {
 	for _, m := range s.Members(k) {
 		from = max(from, m)
 	}
-	if s.bareAfter(v, from, false) != None {
-		return false
+	if o := s.bareAfter(v, from, false); o != None && !s.Items[o].Conj {
+		return false // not «حيث التقى الرئيس، وعددا من الوزراء»
 	}
 	if s.lang.Speech != nil && s.lang.Speech(it.Lemma) {
-		return s.ownSubject(v) || it.Conj && s.shared(v)
+		return s.ownSubject(v) || (it.Conj || s.lang.charges[it.Lemma]) && s.shared(v)
 	}
 	if s.lang.reciprocal[it.Lemma] && s.Items[k].Name != None && s.meetsWith(v) {
 		return false

@@ -133,7 +133,7 @@ func (s *scan) delegation(i int) int {
 	}
 	direct := j == i+1 && !s.al(i) && s.an(i).Enc == ""
 	if s.fold(j) == "من" || s.fold(j) == "عن" {
-		j++
+		j, direct = j+1, false
 	} else if !direct {
 		return s.delegationOf(i, j)
 	}

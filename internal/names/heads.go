@@ -106,6 +106,8 @@ type Finder struct {
 	approxSieve uint64                // of the keys of approx
 	realms      map[string][]string   // what a state is called alone, مملكة → ISO 3166-1 alpha-3
 	phrases     map[string][][]string // honours of several words, by the first
+	bands       map[string]bool       // whose plural is a group: متمرد
+	latter      map[string]bool       // «الأخير»
 	approx      map[string][][]string // what makes a number vague, by the first word: «ما لا يقل عن»
 	endings     []string              // of foreign family names
 	national    map[string]bool       // offices of a state
@@ -117,7 +119,7 @@ type Finder struct {
 // language folder.
 func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder, error) {
 	f := &Finder{base: b, rules: rules(), lex: lex, kinds: map[string]kind{}, titles: map[string]string{}, leads: map[string]bool{},
-		given: map[string]given{}, national: map[string]bool{}, plurals: map[string]string{}, realms: map[string][]string{}, phrases: map[string][][]string{}, approx: map[string][][]string{}}
+		given: map[string]given{}, national: map[string]bool{}, plurals: map[string]string{}, realms: map[string][]string{}, phrases: map[string][][]string{}, approx: map[string][][]string{}, latter: map[string]bool{}, bands: map[string]bool{}}
 	if err := eachLine(language, "heads.tsv", 2, f.head); err != nil {
 		return nil, err
 	}
@@ -210,6 +212,10 @@ func (f *Finder) head(line []string) {
 				f.realms[x] = append(f.realms[x], of)
 			case line[0] == "foreign.ending":
 				f.endings = append(f.endings, x)
+			case line[0] == "band":
+				f.bands[x] = true
+			case line[0] == "latter":
+				f.latter[x] = true
 			case line[0] == "approx.phrase":
 				f.approx[parts[0]] = append(f.approx[parts[0]], parts)
 			case len(parts) > 1:

@@ -16,6 +16,10 @@ func (l *linker) refer(k int) {
 	switch {
 	case m.Own:
 		a = l.own(k)
+	case m.Why == "latter":
+		if a = l.latter(k); a < 0 {
+			return
+		}
 	case m.Why == "realm":
 		a = l.land(k)
 		if a < 0 {

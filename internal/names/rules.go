@@ -74,6 +74,8 @@ func rules() (set ruleSet) {
 		{(*scan).source, ofHeads},
 		{(*scan).titled, ofHeads},
 		{(*scan).ownLand, ofHeads},
+		{(*scan).last, ofAll},
+		{(*scan).band, ofAll},
 		{(*scan).realm, ofAll},
 		{(*scan).headed, ofHeads},
 		{(*scan).stateAdj, ofKnown},

@@ -55,6 +55,20 @@ func (s *scan) lands(m *Mention, j int) ([]string, int) {
 	return out, j
 }
 
+// ofStates reads on over «الدول الخمس» behind a title in the plural.
+func (s *scan) ofStates(m *Mention) bool {
+	j := m.End
+	if !m.Plural || m.Country != "" || !s.letters(j+1) || s.clitic(j) || s.clitic(j+1) || s.kind(j)&kStates == 0 || !s.al(j) || !s.al(j+1) {
+		return false
+	}
+	if p := s.an(j + 1).POS; p != arabic.Adj && p != arabic.Num && s.nisba(j+1) == "" {
+		return false
+	}
+	m.End, m.Type = j+2, masar.Org
+	m.Span.End = s.ws[j+1].End
+	return true
+}
+
 // ofSeveral makes the mention of a title one of the officials of several states.
 func (s *scan) ofSeveral(m *Mention) bool {
 	lands, end := s.lands(m, m.End)

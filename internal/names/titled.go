@@ -40,7 +40,7 @@ func (s *scan) titled(i int, _ *hit) int {
 	if s.otherOffice(&m, t.end) {
 		return s.finishPerson(m)
 	}
-	if s.fewOf(i, &m) || s.ofSeveral(&m) {
+	if s.fewOf(i, &m) || s.ofSeveral(&m) || s.ofStates(&m) {
 		return s.emit(m)
 	}
 	if t.own || !s.stands(i, &m) {

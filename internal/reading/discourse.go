@@ -242,7 +242,10 @@ func (v *view) pronoun(item int) []int {
 		if told && v.t.mentions[v.names[p.Name]].Why == "counterpart" {
 			continue // «لقاء فلان نظيره في جولة تقوده»: the one whose counterpart it is
 		}
-		if a := v.t.means[v.names[p.Name]]; v.t.fits(a, gender, number) {
+		if a := v.t.means[v.names[p.Name]]; v.t.fits(a, gender, number) && !v.does(item, a) {
+			return a
+		}
+		if a := v.postedTo(v.names[p.Name]); it.Kind == clause.Verb && v.t.fits(a, gender, number) && !v.does(item, a) {
 			return a
 		}
 	}
@@ -254,6 +257,33 @@ func (v *view) pronoun(item int) []int {
 	}
 	if number == arabic.Dual {
 		return v.t.talk.latest(v.n, 2, "", v.t.actors)
+	}
+	return nil
+}
+
+// does reports whether an actor is the subject of the verb on which a pronoun is
+// written: whom it does it to is another, «استدعت مالي سفيرها بعد أن اتهمتها».
+func (v *view) does(item int, a []int) bool {
+	if v.s.Items[item].Kind != clause.Verb || len(a) != 1 {
+		return false
+	}
+	s := v.subjectActors(item)
+	if len(s) == 0 && v.s.Subject(item) == clause.None {
+		s = v.dropped(item)
+	}
+	return len(s) == 1 && s[0] == a[0]
+}
+
+// postedTo returns the state named in a title, «سفيرها لدى الجزائر», where the text
+// names it elsewhere too.
+func (v *view) postedTo(k int) []int {
+	for _, n := range v.t.mentions[k].Inner {
+		if n.Type != masar.State {
+			continue
+		}
+		if a := v.t.known(n.Known); a != None {
+			return []int{a}
+		}
 	}
 	return nil
 }
