@@ -403,6 +403,9 @@ func (s *Sentence) Gathers(v int) bool { return s.lang.gather[s.Items[v].Lemma] 
 // its object.
 func (s *Sentence) Moves(v int) bool { return s.lang.moves[s.Items[v].Lemma] }
 
+// Ends reports whether item k is the end of something: «ختام جولة».
+func (s *Sentence) Ends(k int) bool { return s.lang.ends[s.Stem(k)] }
+
 // Owned reports whether a pronoun is written on the head of item k.
 func (s *Sentence) Owned(k int) bool {
 	return s.Items[k].An.Enc != "" || best(&s.Words[s.Items[k].Head]).Enc != ""

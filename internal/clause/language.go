@@ -69,6 +69,7 @@ type Language struct {
 	pious       foldSet  // whom one calls on: الله
 	moves       lemmaSet // verbs of coming and going
 	kin         lemmaSet // words of kinship before a name: أخيه
+	ends        foldSet  // folded nouns of an end: ختام
 	instants    foldSet  // folded nouns of when something happens: وقت
 	seats       foldSet  // folded nouns that name a place again: عاصمة
 	// Speech reports whether a verb opens a sentence of its own after "and":
@@ -174,6 +175,8 @@ func (l *Language) foldKind(kind string) *foldSet {
 		return &l.opposed
 	case "instant":
 		return &l.instants
+	case "end":
+		return &l.ends
 	case "addressee":
 		return &l.addressees
 	case "all":

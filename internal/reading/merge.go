@@ -1,6 +1,9 @@
 package reading
 
-import "masar"
+import (
+	"masar"
+	mention "masar/internal/names"
+)
 
 // merge joins the drafts that tell one occurrence: the same act by the same
 // actors, in headline, lead and body. The first in the body keeps its cue and
@@ -290,10 +293,16 @@ func (t *text) samePlace(a, b int) bool {
 	if x.PlaceID != "" && x.PlaceID == y.PlaceID || x.Known != "" && x.Known == y.Known {
 		return true
 	}
-	if x.StateID != "" && x.StateID == y.StateID || x.Country != "" && x.Country == y.Country && (x.Type == masar.State || y.Type == masar.State) {
+	if x.StateID != "" && x.StateID == y.StateID || x.Country != "" && x.Country == y.Country && (wholeState(x) || wholeState(y)) {
 		return true
 	}
 	return t.form(x.Span) == t.form(y.Span)
+}
+
+// wholeState reports whether a mention names a state, and not the capital that may
+// stand for it: بغداد is not أربيل.
+func wholeState(m *mention.Mention) bool {
+	return m.Type == masar.State && (m.PlaceID == "" || m.PlaceID == m.StateID)
 }
 
 func (t *text) form(s masar.Span) string { return t.a.Text[s.Start:s.End] }

@@ -279,7 +279,12 @@ func (t *text) sides(e *draft, part masar.Part) []int {
 func (t *text) side(a int) int {
 	x := &t.actors[a]
 	switch x.Type {
-	case masar.State, masar.Group:
+	case masar.State:
+		return a
+	case masar.Group:
+		if len(x.Mentions) > 0 && t.mentions[x.Mentions[0]].Source {
+			return None // «مسؤولين سعوديين» are no side
+		}
 		return a
 	case masar.Org:
 		if t.r.k.World.InConflict(x.Known) {

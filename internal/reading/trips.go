@@ -107,9 +107,11 @@ func (v *view) passes(m int) {
 		s.date = tm.Start
 	}
 	places := v.placesOf(match.Part("place"))
-	switch match.Frame.Stops {
-	case "before":
+	switch {
+	case match.Frame.Stops == "before", match.Frame.Stops == "here" && v.after(match.Item):
 		s.at = -1
+	}
+	switch match.Frame.Stops {
 	case "first":
 		s.at = -2
 	case "from":
@@ -175,6 +177,7 @@ func (v *view) placesOf(fillers []frame.Filler) []int {
 			out = append(out, v.names[n])
 		}
 		out = append(out, v.nor(f.Item)...)
+		out = append(out, v.onward(f.Item)...)
 	}
 	return out
 }
@@ -191,6 +194,31 @@ func (v *view) nor(item int) []int {
 		out = append(out, v.names[it.Name])
 	}
 	return out
+}
+
+// onward returns the place that «ومنها إلى» adds to the place at an item.
+func (v *view) onward(item int) []int {
+	k := item + 1
+	if k+1 >= len(v.s.Items) || !v.s.Items[k].Pron || v.s.Items[k].Prep != "من" || !v.s.Items[k].Conj {
+		return nil
+	}
+	if it := &v.s.Items[k+1]; it.Kind != clause.Nominal || it.Name == None || it.Prep != v.s.Items[item].Prep || !v.isPlace(it.Name) && v.s.Names[it.Name].Type != masar.State {
+		return nil
+	}
+	return []int{v.names[v.s.Items[k+1].Name]}
+}
+
+// after reports whether what tells of stops lies behind the traveller: «في ختام جولة
+// شملت», «بعد جولة قادته إلى».
+func (v *view) after(item int) bool {
+	k := v.s.Clauses[v.s.Items[item].Clause].Antecedent
+	for n := 0; k != None && n < 4; k, n = v.s.Items[k].GenOf, n+1 {
+		it := &v.s.Items[k]
+		if it.Prep == "بعد" || it.Prep == "عقب" || v.s.Ends(k) {
+			return v.s.Items[item].An.Form == arabic.Perfect
+		}
+	}
+	return false
 }
 
 // traveller is the visitor of the match or of the latest visit.
@@ -226,7 +254,11 @@ func (v *view) tourist(item int) int {
 	if verb == None {
 		return None
 	}
-	for _, a := range v.subjectActors(verb) {
+	who := v.subjectActors(verb)
+	if len(who) == 0 {
+		who = v.subjectDoer(verb) // «تأتي زيارة الوزير ضمن جولة شملت»
+	}
+	for _, a := range who {
 		if v.t.travels(a) {
 			return a
 		}
