@@ -45,8 +45,11 @@ func (s *Sentence) subject(v, depth int) int {
 	if s.Attributive(v) != None {
 		return s.bareAfter(v, v, true)
 	}
+	if k := s.ofTheirs(v); k != None {
+		return k
+	}
 	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && Agrees(it.An, s.Items[c.Antecedent].An) && !s.resumed(v) && !s.occasioned(v) && !s.instant(v) {
-		return c.Antecedent
+		return s.antecedent(c)
 	}
 	if k := s.eachAfter(v); k != None {
 		return k
@@ -58,9 +61,33 @@ func (s *Sentence) subject(v, depth int) int {
 		return s.subject(c.Governor, depth+1)
 	}
 	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && !s.occasioned(v) && !s.plainlyOther(v, c.Antecedent) {
-		return c.Antecedent
+		return s.antecedent(c)
 	}
 	return None
+}
+
+// antecedent is the nominal that a relative clause tells of, of two joined by و the
+// first where its pronoun is a dual: «السعودية وسويسرا اللتين تستضيفان».
+func (s *Sentence) antecedent(c *Clause) int {
+	if first := s.Items[c.Antecedent].Coord; first != None && c.Sub != None && s.Items[c.Sub].An.Number == arabic.Dual {
+		return first
+	}
+	return c.Antecedent
+}
+
+// ofTheirs returns the subject of a relative clause that belongs to its antecedent:
+// «الوزيرة التي استضافت بلادها المحادثات»; None where there is none.
+func (s *Sentence) ofTheirs(v int) int {
+	c := &s.Clauses[s.Items[v].Clause]
+	k := v + 1
+	if c.Kind != Relative || c.Antecedent == None || k+1 >= len(s.Items) || s.Items[v].An.Enc != "" || !s.person(c.Antecedent) {
+		return None
+	}
+	it, next := &s.Items[k], &s.Items[k+1]
+	if it.Kind != Nominal || it.Prep != "" || it.Conj || !s.Owned(k) || !genderFits(it.An, s.Items[v].An) || next.Kind != Nominal || next.Prep != "" || next.Conj || next.GenOf == k || next.Name != None && next.First == it.End {
+		return None
+	}
+	return k
 }
 
 // instant reports whether a relative clause tells what happened at the time that its

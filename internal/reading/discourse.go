@@ -248,6 +248,9 @@ func (v *view) pronoun(item int) []int {
 		if a := v.postedTo(v.names[p.Name]); it.Kind == clause.Verb && v.t.fits(a, gender, number) && !v.does(item, a) {
 			return a
 		}
+		if number == arabic.Dual && p.Coord == clause.None && len(v.s.Members(k)) == 2 {
+			return v.actorsOf(k) // «شكرها لعمان والعراق على استضافتهما»
+		}
 	}
 	if a := v.subjectAfter(item); v.t.fits(a, gender, number) {
 		return a
