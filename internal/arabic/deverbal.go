@@ -62,7 +62,8 @@ func (p *paradigm) noun(t string, form Form, defective bool) deverbal {
 }
 
 func (p *paradigm) spelled(phon string, form Form, defective bool) deverbal {
-	return deverbal{surface: string(write(nil, []byte(phon))), form: form, defective: defective, derivedForm: p.form > 1}
+	var room [64]byte
+	return deverbal{surface: string(write(room[:0], []byte(phon))), form: form, defective: defective, derivedForm: p.form > 1}
 }
 
 func (p *paradigm) active() (deverbal, bool) {

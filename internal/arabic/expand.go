@@ -256,35 +256,42 @@ var masdarPlurals = []string{"+ات"}
 
 // inflect adds all forms of a nominal as variants of r.
 func (l *loader) inflect(n *nominal, r record) {
-	n.inflect(func(s []byte, f nominalForm) {
-		v := r
-		v.who = packWho(0, f.gender, f.number)
-		v.cost += f.rare
-		switch {
-		case f.number == Dual:
-			v.cost += costDual
-		case f.number == Plur:
-			v.cost += costPlural
-		}
-		if f.tanwin {
-			v.flags |= isTanwin
-		}
-		if f.constr {
-			v.flags |= isConstr
-			v.cost += costConstr
-		}
-		if f.noAl {
-			v.flags |= noAl
-		}
-		if f.al {
-			v.flags |= onlyAl
-		}
-		switch f.enc {
-		case encNone:
-			v.flags |= noEnc
-		case encOnly:
-			v.flags |= onlyEnc
-		}
-		l.forms.add(s, v)
-	})
+	if l.inflector == nil {
+		l.inflector = &inflector{emit: l.nominalForm}
+	}
+	l.nominal = r
+	n.inflectWith(l.inflector)
+}
+
+// nominalForm adds a form of the nominal at hand.
+func (l *loader) nominalForm(s []byte, f nominalForm) {
+	v := l.nominal
+	v.who = packWho(0, f.gender, f.number)
+	v.cost += f.rare
+	switch {
+	case f.number == Dual:
+		v.cost += costDual
+	case f.number == Plur:
+		v.cost += costPlural
+	}
+	if f.tanwin {
+		v.flags |= isTanwin
+	}
+	if f.constr {
+		v.flags |= isConstr
+		v.cost += costConstr
+	}
+	if f.noAl {
+		v.flags |= noAl
+	}
+	if f.al {
+		v.flags |= onlyAl
+	}
+	switch f.enc {
+	case encNone:
+		v.flags |= noEnc
+	case encOnly:
+		v.flags |= onlyEnc
+	}
+	l.forms.add(s, v)
 }

@@ -18,6 +18,9 @@ type loader struct {
 	nouns   []nounLine
 	forms   *forms
 
+	inflector *inflector // of all nominals
+	nominal   record     // of the one at hand
+
 	ordinals map[string]Lemma // by feature: the masculine ordinal
 }
 

@@ -39,8 +39,10 @@ func (w *inflector) put(base, suffix string, f nominalForm) {
 }
 
 // inflect hands out every form. The surface is valid only during the call.
-func (n *nominal) inflect(emit func([]byte, nominalForm)) {
-	w := &inflector{emit: emit}
+func (n *nominal) inflect(emit func([]byte, nominalForm)) { n.inflectWith(&inflector{emit: emit}) }
+
+// inflectWith is inflect with an inflector that serves many nominals.
+func (n *nominal) inflectWith(w *inflector) {
 	n.singular(w)
 	if !n.noDual {
 		n.dual(w, n.lemma, n.gender, n.defective)
