@@ -131,6 +131,15 @@ type Word struct {
 	Space    bool // white space stands before it
 }
 
+// FoldOf is the fold of the bytes [from, to) of the form. Where folding dropped
+// nothing, as nearly always, it is a part of the fold.
+func (w *Word) FoldOf(from, to int) string {
+	if w.Kind == Letters && len(w.Fold) == len(w.Form) {
+		return w.Fold[from:to]
+	}
+	return Fold(w.Form[from:to])
+}
+
 // A Sentence is a run of words of one paragraph.
 type Sentence struct {
 	masar.Span

@@ -157,7 +157,7 @@ func stemFold(w *arabic.Word, an arabic.Analysis) string {
 	if from == 0 && to == len(w.Form) || from >= to || to > len(w.Form) {
 		return w.Fold
 	}
-	return arabic.Fold(w.Form[from:to])
+	return w.FoldOf(from, to)
 }
 
 func (b *builder) preposition(i int, an arabic.Analysis, conj bool) {

@@ -159,7 +159,7 @@ type key struct {
 // of returns the frames that a word carries; most words carry none, and are not
 // looked up.
 func (s *Set) of(l arabic.Lemma, class WordClass) []*Frame {
-	if !s.has(l, carriesAny) {
+	if !s.has(l, classes[class]) {
 		return nil
 	}
 	return s.byWord[key{l, class}]
@@ -169,12 +169,15 @@ func (s *Set) of(l arabic.Lemma, class WordClass) []*Frame {
 type carried uint8
 
 const (
-	carriesAny   carried = 1 << iota
-	carriesVerb          // as a verb
-	carriesNoun          // as a noun
-	carriesSays          // as a verb, one with a statement
-	carriesTells         // as a verb, one of mere saying
+	carriesVerb       carried = 1 << iota // as a verb
+	carriesNoun                           // as a noun
+	carriesMasdar                         // as its verbal noun
+	carriesParticiple                     // as its participle
+	carriesSays                           // as a verb, one with a statement
+	carriesTells                          // as a verb, one of mere saying
 )
+
+var classes = [...]carried{VerbWord: carriesVerb, NounWord: carriesNoun, MasdarWord: carriesMasdar, ParticipleWord: carriesParticiple}
 
 func (s *Set) has(l arabic.Lemma, what carried) bool {
 	return int(l) < len(s.carry) && s.carry[l]&what != 0
@@ -237,12 +240,8 @@ func (s *Set) Speaks(l arabic.Lemma) bool { return s.has(l, carriesSays) }
 
 // as is what a word of a class carries with the frame.
 func (f *Frame) as(class WordClass) carried {
-	c := carriesAny
-	switch class {
-	case NounWord:
-		c |= carriesNoun
-	case VerbWord:
-		c |= carriesVerb
+	c := classes[class]
+	if class == VerbWord {
 		if f.Speech != "" {
 			c |= carriesSays
 		}

@@ -70,7 +70,11 @@ func (b *Base) Match(words []arabic.Word, i int) []Match {
 	}
 	var store [6]Start
 	var best Match
-	for k, s := range Starts(words[i].Fold, store[:0]) {
+	starts := append(store[:0], Start{Word: words[i].Fold})
+	if may > 1 {
+		starts = Starts(words[i].Fold, store[:0])
+	}
+	for k, s := range starts {
 		if may>>k&1 == 0 {
 			continue
 		}

@@ -109,7 +109,7 @@ func (s *scan) cut(i int) string {
 	if from >= to || to > len(w.Form) || from == 0 && to == len(w.Form) {
 		return w.Fold
 	}
-	return arabic.Fold(w.Form[from:to])
+	return w.FoldOf(from, to)
 }
 
 // kind is what word i opens or stands for; 0 for verbs and particles.
