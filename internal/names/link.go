@@ -13,7 +13,7 @@ import (
 // Link joins the mentions of one actor. The names come first, wherever they
 // stand, then what points at them: titles, epithets, «الجانبان».
 func (f *Finder) Link(doc *arabic.Doc, ms []Mention, published, outletCountry string) []Actor {
-	l := &linker{pub: published, outlet: outletCountry, f: f, doc: doc, ms: ms, means: make([][]int, len(ms)), out: make([]linked, 0, len(ms)), byKnown: map[string]int{}, byForm: map[string]int{}}
+	l := &linker{pub: published, outlet: outletCountry, f: f, doc: doc, ms: ms, means: make([][]int, len(ms)), out: make([]linked, 0, len(ms)/2+4), byKnown: map[string]int{}, byForm: map[string]int{}}
 	for k := range ms {
 		if l.named(&ms[k]) {
 			l.mention(k)

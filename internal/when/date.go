@@ -14,6 +14,9 @@ func (s *scan) numeric(i int) value {
 		return value{}
 	}
 	for _, layout := range [...]string{"2/1/2006", "2006/1/2", "2-1-2006", "2006-1-2", "2.1.2006"} {
+		if len(s.words[i].Fold) < len(layout) {
+			break // a number
+		}
 		if t, err := time.Parse(layout, s.words[i].Fold); err == nil && t.Year() > 1900 {
 			return one(t, 1)
 		}
