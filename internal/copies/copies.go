@@ -6,7 +6,7 @@ package copies
 import "slices"
 
 const (
-	runWords  = 5  // words of a run whose hash a signature keeps
+	runWords  = 8  // words of a run whose hash a signature keeps
 	bands     = 24 // hashes that a signature keeps
 	pairWords = 3  // words of a run by which two texts are compared
 )

@@ -236,6 +236,12 @@ func sound(e *masar.Event) error {
 	case e.Time != nil && !soundTime(e.Time):
 		return fmt.Errorf("time %s/%s is no interval of days", e.Time.Start, e.Time.End)
 	}
+	parts := []masar.Part{masar.Agent, masar.Visitor, masar.Initiator, masar.Mediating, masar.Party, masar.Target, masar.Host, masar.Addressee, masar.Counterpart}
+	for _, p := range e.Participants {
+		if !slices.Contains(parts, p.Part) || strings.TrimSpace(p.Actor) == "" {
+			return fmt.Errorf("participant %q with the part %q", p.Actor, p.Part)
+		}
+	}
 	return soundIssues(e.Issues)
 }
 
