@@ -23,7 +23,8 @@ type Report struct {
 	Behind    []string `json:"behind"` // for each participant the state, body or group that it acts for; "" unknown
 	Within    string   `json:"within"` // the state that the event's place lies in or is, "" unknown
 	About     []string `json:"about"`  // states and groups that the evidence names, and those that the article names again and again; sorted
-	Stance    Stance   `json:"stance"` // conditional where the evidence sets a condition, else ""
+	Stance    Stance   `json:"stance"` // conditional where the words from the cue on set a condition, else ""
+	On        Issue    `json:"on"`     // the issue that the words behind the cue name first, "" for none
 	Words     []string `json:"words"`  // folded lemmas of the evidence, sorted, each once
 }
 
@@ -36,7 +37,8 @@ type Said struct {
 	Source    string    `json:"source"`
 	Statement Statement `json:"statement"`
 	Behind    string    `json:"behind"` // the state, body or group that the speaker speaks for, "" unknown
-	Stance    Stance    `json:"stance"` // conditional where the content sets a condition, else ""
+	Stance    Stance    `json:"stance"` // that the words of the content show, "" for none
+	On        Issue     `json:"on"`     // the issue that the stance is on, "" unknown
 	Events    []string  `json:"events"` // reports of the same article inside the content
 	Words     []string  `json:"words"`
 }

@@ -11,8 +11,8 @@ import (
 // nearDays is how far a found step of a position may lie from the true one.
 const nearDays = 2
 
-// positions compares the steps of the actors whose positions the true record
-// lists: side, issue and stance, within two days or in one of the true articles.
+// positions compares the steps of the sides and on the issues that the true
+// record follows: side, issue and stance, within two days or in one of the true articles.
 func (s *archiveScorer) positions(rec *record.Record) {
 	type step struct {
 		actor string
@@ -20,22 +20,23 @@ func (s *archiveScorer) positions(rec *record.Record) {
 		ArchiveStance
 	}
 	var trues []step
-	listed := map[string]bool{}
+	listed, issues := map[string]bool{}, map[masar.Issue]bool{}
 	for _, p := range s.a.Record.Positions {
-		listed[s.side[p.Actor]] = true
+		listed[s.side[p.Actor]], issues[p.Issue] = true, true
 		for _, st := range p.Series {
 			trues = append(trues, step{s.side[p.Actor], p.Issue, st})
 		}
 	}
 	var found []step
 	for _, p := range record.Positions(rec.Said, rec.Reports) {
-		if !listed[p.Actor] {
+		if !listed[p.Actor] || !issues[p.Issue] {
 			continue
 		}
 		last := masar.Stance("")
 		for _, st := range p.Series {
 			if st.Stance != last { // the true series lists changes
 				found = append(found, step{p.Actor, p.Issue, ArchiveStance{st.Day, string(st.Stance), []string{st.Ref.Article}}})
+				s.why[st.Ref.Article+string(p.Issue)+string(st.Stance)] = st.Why + " " + st.Fact
 			}
 			last = st.Stance
 		}
@@ -49,7 +50,7 @@ func (s *archiveScorer) positions(rec *record.Record) {
 	hit := make([]bool, len(trues))
 	for p, g := range at {
 		if g < 0 {
-			s.diff("false stance %s %s %s %s %v", found[p].actor, found[p].issue, found[p].Stance, found[p].Date, found[p].Articles)
+			s.diff("false stance %s %s %s %s %v: %s", found[p].actor, found[p].issue, found[p].Stance, found[p].Date, found[p].Articles, s.why[found[p].Articles[0]+string(found[p].issue)+found[p].Stance])
 			continue
 		}
 		hit[g] = true

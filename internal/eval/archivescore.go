@@ -32,12 +32,13 @@ type archiveScorer struct {
 	names  map[string][]string // of an actor of the true record its identities
 	side   map[string]string   // of an actor of the true record whom it acts for
 	origin map[string]string   // of an article what it counts for
+	why    map[string]string   // of a found step what shows it
 	out    ArchiveScore
 }
 
 // ScoreArchive compares a record with the true one of the archive.
 func ScoreArchive(a *Archive, world *knowledge.Base, rec *record.Record) ArchiveScore {
-	s := &archiveScorer{a: a, world: world, names: map[string][]string{}, side: map[string]string{}, origin: a.origins()}
+	s := &archiveScorer{a: a, world: world, names: map[string][]string{}, side: map[string]string{}, origin: a.origins(), why: map[string]string{}}
 	s.out.Articles = len(a.Articles)
 	for i := range a.Record.Actors {
 		x := &a.Record.Actors[i]

@@ -39,6 +39,7 @@ func (f *Flattener) Flatten(article, published, source string, r *masar.Reading)
 		out: Facts{Article: article, Published: published, Outlet: r.Article.Outlet, Agency: f.agency(&r.Article), Source: source},
 	}
 	x.names(&doc)
+	x.tokens = f.tokens(&doc)
 	x.actors()
 	x.reports()
 	x.said()
@@ -53,6 +54,7 @@ type flat struct {
 	f      *Flattener
 	r      *masar.Reading
 	lemmas []lemma
+	tokens []token
 	named  []named           // states and groups in the text
 	often  []string          // those that the article names again and again
 	ids    map[string]string // actor of the reading to identity
@@ -100,7 +102,7 @@ func (x *flat) reports() {
 			ID: id, Article: x.out.Article, Published: x.out.Published, Outlet: x.out.Outlet, Agency: x.out.Agency, Source: x.out.Source,
 			Behind: []string{}, Within: within(x.f.world, e.Place), Words: x.words(e.Evidence...), About: x.about(e.Evidence),
 		}
-		rep.Stance = x.stance(rep.Words, e.Evidence...)
+		rep.Stance, rep.On = x.condition(&e)
 		e.ID = id
 		e.Participants = slices.Clone(e.Participants)
 		for k := range e.Participants {
@@ -125,7 +127,7 @@ func (x *flat) said() {
 			ID: id, Article: x.out.Article, Published: x.out.Published, Outlet: x.out.Outlet, Source: x.out.Source,
 			Events: []string{}, Words: x.words(s.Content),
 		}
-		said.Stance = x.stance(said.Words, s.Content)
+		said.Stance, said.On = x.stance(withCue(&s), s.Issues)
 		for k := range x.out.Reports {
 			if e := &x.out.Reports[k]; !s.Content.Empty() && s.Content.Contains(e.Event.Cue) {
 				said.Events = append(said.Events, e.ID)
@@ -137,14 +139,13 @@ func (x *flat) said() {
 	}
 }
 
-// stance tells whether words set a condition.
-func (x *flat) stance(lemmas []string, spans ...masar.Span) masar.Stance {
-	for _, s := range spans {
-		if !s.Empty() && x.f.phrases.tells("condition", lemmas, arabic.Fold(x.r.Article.Text[s.Start:s.End])) {
-			return masar.StanceConditional
-		}
+// withCue is the content of a statement with its verb where that asks for
+// something: «تشترط …» sets a condition.
+func withCue(s *masar.Statement) masar.Span {
+	if s.Act == masar.SayUrge && s.Cue.End <= s.Content.Start {
+		return masar.Span{Start: s.Cue.Start, End: s.Content.End}
 	}
-	return ""
+	return s.Content
 }
 
 func (x *flat) roles() {

@@ -22,8 +22,9 @@ type deed struct {
 // shows no stance is left out. The positions come by actor and issue.
 func Positions(said []masar.Said, reports []masar.Report) []masar.Position {
 	var all []deed
+	others := doers(reports)
 	for i := range said {
-		all = append(all, ofSaid(&said[i])...)
+		all = append(all, ofSaid(&said[i], others)...)
 	}
 	for i := range reports {
 		all = append(all, ofReport(&reports[i])...)
@@ -79,32 +80,64 @@ func series(deeds []deed) []masar.PositionStep {
 	return out
 }
 
-// ofSaid is the stance that a statement shows.
-func ofSaid(s *masar.Said) []deed {
-	if len(s.Statement.Issues) != 1 || s.Behind == "" {
+// ofSaid is the stance that a statement shows, by what the speaker does by it or
+// by its words. Others are those whom the statement says something of: their
+// stance is not the speaker's.
+func ofSaid(s *masar.Said, others map[string][]string) []deed {
+	issue := s.On
+	if issue == "" && len(s.Statement.Issues) == 1 {
+		issue = s.Statement.Issues[0]
+	}
+	if issue == "" || s.Behind == "" {
 		return nil
 	}
-	st := s.Statement
-	stance, why := masar.Stance(""), ""
-	switch st.Act {
-	case masar.SayReject:
-		stance, why = masar.StanceAgainst, "rejects it"
-	case masar.SayAccept, masar.SayPledge:
-		stance, why = masar.StanceFor, string(st.Act)+"s it"
-	case masar.SayUrge:
-		stance, why = masar.StanceFor, "asks for it"
-	}
-	if s.Stance == masar.StanceConditional && stance != masar.StanceAgainst {
-		stance, why = masar.StanceConditional, "sets a condition"
-	}
+	stance, why := saidStance(s, others)
 	if stance == "" {
 		return nil
 	}
-	ref := masar.Ref{Article: s.Article, Span: st.Content}
-	if st.Content.Empty() {
-		ref.Span = st.Cue
+	ref := masar.Ref{Article: s.Article, Span: s.Statement.Content}
+	if s.Statement.Content.Empty() {
+		ref.Span = s.Statement.Cue
 	}
-	return []deed{{s.Behind, st.Issues[0], masar.PositionStep{Day: day(s.Published), Stance: stance, Fact: s.ID, Why: why, Ref: ref}, s.Source}}
+	return []deed{{s.Behind, issue, masar.PositionStep{Day: day(s.Published), Stance: stance, Fact: s.ID, Why: why, Ref: ref}, s.Source}}
+}
+
+func saidStance(s *masar.Said, others map[string][]string) (masar.Stance, string) {
+	act := s.Statement.Act
+	switch act {
+	case masar.SayReject:
+		return masar.StanceAgainst, "rejects it"
+	case masar.SayAccept, masar.SayPledge, masar.SayUrge:
+		if s.Stance == masar.StanceConditional {
+			return s.Stance, string(act) + " with a condition"
+		}
+		return masar.StanceFor, string(act)
+	case masar.Say, masar.Affirm, masar.Announce, masar.Explain:
+	default:
+		return "", ""
+	}
+	for _, e := range s.Events {
+		for _, side := range others[e] {
+			if side != s.Behind {
+				return "", ""
+			}
+		}
+	}
+	return s.Stance, "by the words of what is said"
+}
+
+// doers maps reports to the sides that do what they tell.
+func doers(reports []masar.Report) map[string][]string {
+	out := map[string][]string{}
+	for i := range reports {
+		r := &reports[i]
+		for k, p := range r.Event.Participants {
+			if p.Part.Does() && k < len(r.Behind) && !r.Event.Act.Symmetrical() {
+				out[r.ID] = append(out[r.ID], r.Behind[k])
+			}
+		}
+	}
+	return out
 }
 
 // ofReport is the stance that a deed shows of those who do it.
@@ -114,11 +147,13 @@ func ofReport(r *masar.Report) []deed {
 	issues := e.Issues
 	if i, ok := deedIssue(e.Act); ok && len(issues) != 1 {
 		issues = []masar.Issue{i}
+	} else if !ok && r.On != "" {
+		issues = []masar.Issue{r.On}
 	}
 	if stance == "" || len(issues) != 1 {
 		return nil
 	}
-	if stance == masar.StanceFor && r.Stance == masar.StanceConditional {
+	if commits(e.Act) && stance != "" && r.Stance == masar.StanceConditional {
 		stance, why = masar.StanceConditional, why+" with a condition"
 	}
 	var out []deed
@@ -138,8 +173,7 @@ func ofReport(r *masar.Report) []deed {
 	return out
 }
 
-// stanceOf is what an act shows: a yes that did not come is a no, one that may
-// come a condition.
+// stanceOf is what an act shows: a yes that did not come is a no.
 func stanceOf(e *masar.Event) (masar.Stance, string) {
 	yes, no := masar.StanceFor, masar.StanceAgainst
 	switch e.Act {
@@ -155,12 +189,17 @@ func stanceOf(e *masar.Event) (masar.Stance, string) {
 		return yes, string(e.Act)
 	case masar.NotHeld, masar.Denied, masar.Cancelled:
 		return no, "does not " + string(e.Act)
-	case masar.Possible:
-		if yes == masar.StanceFor {
-			return masar.StanceConditional, "may " + string(e.Act)
-		}
 	}
 	return "", ""
+}
+
+// commits reports whether an act is a word given, which may have conditions.
+func commits(a masar.Act) bool {
+	switch a {
+	case masar.Support, masar.Accept, masar.Agree, masar.Pledge:
+		return true
+	}
+	return false
 }
 
 // deedIssue is the issue that a deed is about of itself.
