@@ -52,12 +52,27 @@ func (l *linker) refer(k int) {
 		l.join(a, k)
 		return
 	}
+	l.envoyOf(k)
 	key := arabic.Fold(l.form(k))
+	if m.pronoun {
+		key += " " + m.Country // the ambassadors of two are two
+	}
 	if b, ok := l.byForm[key]; ok && !m.Source {
 		l.join(b, k)
 		return
 	}
 	l.byForm[key] = l.add(k)
+}
+
+// envoyOf gives «سفيرها» the country of whoever was named last before it.
+func (l *linker) envoyOf(k int) {
+	m := &l.ms[k]
+	if !m.pronoun || m.Country != "" || l.f.kinds[m.head]&kSent == 0 {
+		return
+	}
+	if a := l.nearest(k, false, func(x *linked) bool { return x.Type != masar.Place && x.Type != masar.People && x.Country != "" }); a >= 0 {
+		m.Country = l.out[a].Country
+	}
 }
 
 // nearest is the actor that fits and was mentioned last before mention k, then

@@ -350,6 +350,9 @@ func (t *text) quarrel(e *draft) []int {
 		} else if a == None && e.act != masar.Attack {
 			a = t.principal(p.actor)
 		}
+		if a == None && e.act == masar.Recall {
+			continue // «سفيرها», of whom the text tells no more
+		}
 		if a == None || t.helper(a) {
 			return nil
 		}
