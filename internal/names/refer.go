@@ -67,7 +67,7 @@ func (l *linker) refer(k int) {
 // envoyOf gives «سفيرها» the country of whoever was named last before it.
 func (l *linker) envoyOf(k int) {
 	m := &l.ms[k]
-	if !m.pronoun || m.Country != "" || l.f.kinds[m.head]&kSent == 0 {
+	if !m.pronoun || m.Country != "" || l.f.kinds[strings.TrimSuffix(m.head, "ت")]&kSent == 0 {
 		return
 	}
 	if a := l.nearest(k, false, func(x *linked) bool { return x.Type != masar.Place && x.Type != masar.People && x.Country != "" }); a >= 0 {
