@@ -4,7 +4,8 @@ import "masar"
 
 // countries gives a country to those whom the text leaves without one: unnamed
 // sources, victims, ministries and forces are of the place where the sentence
-// is, or of the country that the article is about.
+// is, or of the country that the article is about; so is who bears a title of no
+// country.
 func (l *linker) countries() {
 	for a := range l.out {
 		x := &l.out[a]
@@ -16,7 +17,7 @@ func (l *linker) countries() {
 		switch {
 		case x.Type == masar.People, m.nearby:
 			x.Country = l.f.base.Country(l.around(m))
-		case x.Type == masar.Person && x.bare && l.f.national[x.OfficeKey]:
+		case x.Type == masar.Person && x.bare && (l.f.national[x.OfficeKey] || len(x.name) > 1):
 			x.Country = l.f.base.Country(l.home)
 		}
 	}
