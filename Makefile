@@ -5,6 +5,7 @@
 GO        ?= go
 BIN       := bin/masar
 STATIC    := CGO_ENABLED=0
+AXE       := axe-core@4.14.1
 CHECK_MOD := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .PHONY: build demo test check bench scores golden dist tools clean
@@ -23,9 +24,12 @@ test: tools
 # tools installs what some tests ask for; without it they are skipped and say so.
 tools:
 	@if command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ]; then \
-		for p in hunspell hunspell-ar iso-codes; do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+		for p in hunspell hunspell-ar iso-codes chromium; do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
 		if [ -n "$$missing" ]; then apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing >/dev/null || echo "make test: could not install$$missing; the tests that need them are skipped"; fi; \
-	else echo "make test: no apt-get as root; tests that need hunspell or iso-codes are skipped where they are missing"; fi
+	else echo "make test: no apt-get as root; tests that need hunspell, iso-codes or chromium are skipped where they are missing"; fi
+	@if command -v npm >/dev/null 2>&1; then \
+		test -f .tools/node_modules/axe-core/axe.min.js || npm install --silent --no-fund --no-audit --ignore-scripts --prefix .tools $(AXE) >/dev/null || echo "make test: could not install axe-core; the test that needs it is skipped"; \
+	else echo "make test: no npm; the test that needs axe-core is skipped"; fi
 
 check: build
 	@test -z "$$(gofmt -l .)" || { echo "gofmt:"; gofmt -l .; exit 1; }

@@ -27,6 +27,7 @@ var layers = [][]string{
 	{"masar/internal/store/sqlite", "masar/internal/export"},
 	{"masar/internal/store/storetest", "masar/internal/eval"},
 	{"masar/internal/tracks", "masar/internal/desk/draw"},
+	{"masar/internal/brief"},
 	{"masar/internal/desk"},
 	{"masar/cmd/masar"},
 }

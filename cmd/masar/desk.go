@@ -8,19 +8,45 @@ import (
 	"log/slog"
 	"slices"
 
+	"masar"
 	"masar/internal/clean"
 	"masar/internal/desk"
 	"masar/internal/intake"
 	"masar/internal/knowledge"
 	"masar/internal/reading"
+	"masar/internal/search"
 	"masar/internal/store"
 )
 
-// newDesk joins the store, the reader and the desk.
-func newDesk(st *store.Store, r *articleReader, today func() string, log *slog.Logger) (*desk.Desk, error) {
+// deskOptions are how a desk is to be.
+type deskOptions struct {
+	today    func() string // ISO 8601 day
+	log      *slog.Logger
+	noPolicy bool // of tests only
+}
+
+// newDesk joins the store, the reader, the search and the desk.
+func newDesk(st *store.Store, r *articleReader, o deskOptions) (*desk.Desk, error) {
+	names, err := search.NewNames(r.k, o.today())
+	if err != nil {
+		return nil, err
+	}
 	a := &adder{store: st, reader: r, turn: make(chan *articleWorker, 1)}
 	a.turn <- r.worker()
-	return desk.New(desk.Options{Store: st, Names: &worldNames{k: r.k, today: today}, Add: a.add, Log: log, Today: today})
+	return desk.New(desk.Options{Store: st, Names: &worldNames{k: r.k, today: o.today}, Find: (&finder{st, names}).find,
+		Add: a.add, Correct: a.correct, Log: o.log, Today: o.today, NoPolicy: o.noPolicy})
+}
+
+// correct keeps a correction; it takes its turn with what is added, since the
+// deriver serves one at a time.
+func (a *adder) correct(ctx context.Context, c masar.Correction) (masar.Correction, error) {
+	select {
+	case w := <-a.turn:
+		defer func() { a.turn <- w }()
+		return a.store.Correct(ctx, w.deriver, c)
+	case <-ctx.Done():
+		return c, ctx.Err()
+	}
 }
 
 // adder reads what is given on a page, one thing after another: a reader keeps

@@ -50,7 +50,7 @@ type serving struct {
 
 // serve shows a store until ctx ends.
 func serve(ctx context.Context, std streams, st *store.Store, r *articleReader, o serving) error {
-	d, err := newDesk(st, r, o.today, slog.New(slog.NewTextHandler(std.err, &slog.HandlerOptions{Level: slog.LevelWarn})))
+	d, err := newDesk(st, r, deskOptions{today: o.today, log: slog.New(slog.NewTextHandler(std.err, &slog.HandlerOptions{Level: slog.LevelWarn}))})
 	if err != nil {
 		return err
 	}

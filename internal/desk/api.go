@@ -202,12 +202,12 @@ func (d *Desk) apiTracks(a huma.API) {
 type searchInput struct {
 	listInput
 	Q    string `query:"q" required:"true" maxLength:"2000" doc:"see docs/search.md"`
-	Kind string `query:"kind" enum:"facts,articles" default:"facts"`
+	Kind string `query:"kind" enum:"events,statements,articles" default:"events"`
 }
 
 func (d *Desk) apiSearch(a huma.API) {
 	get(a, "/search", "search", "What a query finds, with facets", func(ctx context.Context, in *searchInput) (*one[*Found], error) {
-		out, err := d.options.Find(ctx, Wanted{Query: in.Q, Articles: in.Kind == "articles", Limit: in.Limit, After: in.After, Facets: true})
+		out, err := d.options.Find(ctx, Wanted{Query: in.Q, Kind: kindWanted(in.Kind), Limit: in.Limit, After: in.After, Facets: true})
 		var wrong *QueryError
 		if errors.As(err, &wrong) {
 			return nil, huma.Error400BadRequest(wrong.Message, &huma.ErrorDetail{Message: wrong.Hint, Location: "query.q", Value: in.Q})

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
@@ -146,29 +145,10 @@ func (l *Locale) Shown(s string) string {
 }
 
 // Day writes an ISO day, month, year or a time for people; "" for none.
-func (l *Locale) Day(iso string) string {
-	switch {
-	case len(iso) >= 10:
-		if t, err := time.Parse(time.DateOnly, iso[:10]); err == nil {
-			return l.Shown(fmt.Sprintf("%d %s %d", t.Day(), l.month(t.Month()), t.Year()))
-		}
-	case len(iso) == 7:
-		if t, err := time.Parse("2006-01", iso); err == nil {
-			return l.Shown(fmt.Sprintf("%s %d", l.month(t.Month()), t.Year()))
-		}
-	}
-	return l.Shown(iso)
-}
+func (l *Locale) Day(iso string) string { return l.Shown(l.Phrases.Day(iso)) }
 
 // Span writes two days as one time: one of them where they are the same.
-func (l *Locale) Span(start, end string) string {
-	if end == "" || start == end {
-		return l.Day(start)
-	}
-	return l.Day(start) + " – " + l.Day(end)
-}
-
-func (l *Locale) month(m time.Month) string { return l.words["month."+strconv.Itoa(int(m))] }
+func (l *Locale) Span(start, end string) string { return l.Shown(l.Phrases.Days(start, end)) }
 
 // in is the locale with other numerals.
 func (l *Locale) in(d Digits) *Locale {

@@ -41,6 +41,11 @@ func (d *Desk) actor(r *request) error {
 	if v.Statements, err = t.statements(a.ID); err != nil {
 		return err
 	}
+	all, err := d.options.Store.Corrections(ctx, "")
+	if err != nil {
+		return err
+	}
+	v.Corrected = t.correctionLines(all, func(c *masar.Correction) bool { return c.Fact == a.ID || c.Other == a.ID })
 	return r.show(v.Name, "knowledge", actorPage(r.page, v))
 }
 

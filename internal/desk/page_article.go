@@ -33,6 +33,11 @@ func (d *Desk) article(r *request) error {
 		Acts: actChoices(r.Locale), Statuses: statusChoices(r.Locale)}
 	t.beside(&v, facts, reading.Article.Text)
 	v.Blocks = blocks(&reading.Article, facts)
+	all, err := d.options.Store.Corrections(ctx, id)
+	if err != nil {
+		return err
+	}
+	v.Corrections = t.correctionLines(all, func(*masar.Correction) bool { return true })
 	if err := d.relatives(r, &v, info); err != nil {
 		return err
 	}

@@ -15,50 +15,73 @@ import (
 // A Finder answers a query. A query that cannot be read is a *QueryError.
 type Finder func(context.Context, Wanted) (*Found, error)
 
+// A Kind is what a search looks for.
+type Kind string
+
+// The kinds: record events, each once; statements; articles.
+const (
+	Events     Kind = "events"
+	Statements Kind = "statements"
+	Articles   Kind = "articles"
+)
+
 // Wanted is what a search asks for.
 type Wanted struct {
-	Query    string
-	Articles bool // articles in the place of facts
-	Limit    int
-	After    string
-	Facets   bool
+	Query  string
+	Kind   Kind
+	Limit  int
+	After  string
+	Facets bool
 }
 
 // Found is part of what a query found.
 type Found struct {
-	Total    int
-	AtLeast  bool // there are more than Total
-	Facts    []FoundFact
-	Articles []FoundArticle
-	Facets   []Facet
-	Next     string // cursor, "" at the end
+	Total      int              `json:"total"`
+	AtLeast    bool             `json:"at_least"` // there are more than Total
+	Events     []FoundEvent     `json:"events,omitempty"`
+	Statements []FoundStatement `json:"statements,omitempty"`
+	Articles   []FoundArticle   `json:"articles,omitempty"`
+	Facets     []Facet          `json:"facets,omitempty"`
+	Next       string           `json:"next"` // cursor, "" at the end
 }
 
-// A FoundFact is a fact with its evidence and the words in it that were sought.
-type FoundFact struct {
-	store.Fact
-	Quote string
-	Hits  []masar.Span // into Quote
+// A Passage shows why something was found: words of an article, and the spans in
+// them that were sought.
+type Passage struct {
+	Quote string       `json:"quote"`
+	Hits  []masar.Span `json:"hits"`
 }
 
-// A FoundArticle is an article with a passage that shows why it was found.
+// A FoundEvent is a record event.
+type FoundEvent struct {
+	masar.RecordEvent
+	Passage Passage `json:"passage"`
+}
+
+// A FoundStatement is a statement.
+type FoundStatement struct {
+	masar.Said
+	Passage Passage `json:"passage"`
+}
+
+// A FoundArticle is an article.
 type FoundArticle struct {
 	store.ArticleInfo
-	Quote string
-	Hits  []masar.Span
+	Passage Passage `json:"passage"`
 }
 
 // A Facet is how the hits are spread over one field.
 type Facet struct {
-	Field  string // act, status, actor, place, issue, outlet, month
-	Values []FacetValue
+	Field  string       `json:"field"` // act, status, actor, place, issue, outlet, month
+	Values []FacetValue `json:"values"`
 }
 
 // A FacetValue is a value, and the condition that asks for it.
 type FacetValue struct {
-	Value string
-	Query string // field:value
-	N     int
+	Value string `json:"value"`
+	Name  string `json:"name"`  // for people where the value is no word
+	Query string `json:"query"` // field:value
+	N     int    `json:"n"`
 }
 
 // A QueryError tells what is wrong with a query, and where.
@@ -77,7 +100,7 @@ const maxQuery = 2000
 // search shows what a query finds.
 func (d *Desk) search(r *request) error {
 	q := r.r.URL.Query()
-	v := searchView{Query: strings.TrimSpace(q.Get("q")), Kind: cmp.Or(q.Get("kind"), "facts")}
+	v := searchView{Query: strings.TrimSpace(q.Get("q")), Kind: kindWanted(q.Get("kind"))}
 	r.page.Query = v.Query
 	title := r.T("nav.search")
 	if v.Query == "" {
@@ -86,7 +109,7 @@ func (d *Desk) search(r *request) error {
 	if len(v.Query) > maxQuery {
 		return &problem{400, ""}
 	}
-	found, err := d.options.Find(r.r.Context(), Wanted{Query: v.Query, Articles: v.Kind == "articles", Limit: 40, After: q.Get("after"), Facets: true})
+	found, err := d.options.Find(r.r.Context(), Wanted{Query: v.Query, Kind: v.Kind, Limit: 40, After: q.Get("after"), Facets: true})
 	var wrong *QueryError
 	switch {
 	case errors.As(err, &wrong):
@@ -111,38 +134,45 @@ func (t *teller) found(v *searchView, f *Found) {
 	if f.AtLeast {
 		v.Total = t.p.T("at.least", "x", v.Total)
 	}
-	for i := range f.Facts {
-		v.Facts = append(v.Facts, t.hit(&f.Facts[i]))
+	for i := range f.Events {
+		x := &f.Events[i]
+		line := t.event(&x.RecordEvent)
+		line.Quote, line.Hits = x.Passage.Quote, highlighted(x.Passage)
+		v.Events = append(v.Events, line)
+	}
+	for i := range f.Statements {
+		x := &f.Statements[i]
+		line := t.said(&x.Said, "")
+		line.Quote, line.Hits = x.Passage.Quote, highlighted(x.Passage)
+		v.Statements = append(v.Statements, line)
 	}
 	for _, a := range f.Articles {
-		v.Articles = append(v.Articles, articleHit{Href: t.p.articleURL(a.ID), Title: cmp.Or(a.Title, a.ID), Outlet: a.Outlet, When: t.p.Day(a.Published), Snippet: highlighted(a.Quote, a.Hits)})
+		v.Articles = append(v.Articles, articleHit{Href: t.p.articleURL(a.ID), Title: cmp.Or(a.Title, a.ID), Outlet: a.Outlet, When: t.p.Day(a.Published), Snippet: highlighted(a.Passage)})
 	}
 	for _, x := range f.Facets {
 		fv := facetView{Name: t.p.T("facet." + x.Field)}
 		for _, y := range x.Values {
-			fv.Values = append(fv.Values, linkView{Name: t.facetName(x.Field, y.Value), Href: t.p.searchURL("(" + v.Query + ") " + y.Query), N: y.N})
+			fv.Values = append(fv.Values, linkView{Name: t.facetName(x.Field, y), Href: t.p.searchURL("("+v.Query+") "+y.Query) + "&kind=" + string(v.Kind), N: y.N})
 		}
 		v.Facets = append(v.Facets, fv)
 	}
 	if f.Next != "" {
-		v.Next = t.p.searchURL(v.Query) + "&kind=" + v.Kind + "&after=" + url.QueryEscape(f.Next)
+		v.Next = t.p.searchURL(v.Query) + "&kind=" + string(v.Kind) + "&after=" + url.QueryEscape(f.Next)
 	}
 }
 
-// hit is a fact that was found as a line.
-func (t *teller) hit(f *FoundFact) factView {
-	if f.Said != nil {
-		s := t.said(f.Said, "")
-		return factView{ID: s.ID, Href: s.Article, Status: masar.Held, Text: s.Text, When: s.When, Quote: f.Quote, Hits: highlighted(f.Quote, f.Hits), Outlet: s.Outlet, Article: s.Article}
+// kindWanted is the kind that an address asks for, events where it does not say.
+func kindWanted(s string) Kind {
+	switch k := Kind(s); k {
+	case Statements, Articles:
+		return k
 	}
-	e := &f.Report.Event
-	return factView{ID: f.Report.ID, Href: t.p.eventURL(cmp.Or(f.Event, f.Report.ID)), Status: e.Status, Text: t.phrase(e.Act, e.Participants),
-		When: cmp.Or(t.when(e.Time), t.p.Day(f.Report.Published)), Place: t.place(e.Place), Quote: f.Quote, Hits: highlighted(f.Quote, f.Hits),
-		Outlet: f.Report.Outlet, Article: t.p.articleURL(f.Report.Article) + "#" + anchor(f.Report.ID)}
+	return Events
 }
 
 // facetName is a facet's value in words.
-func (t *teller) facetName(field, value string) string {
+func (t *teller) facetName(field string, x FacetValue) string {
+	value := x.Value
 	switch field {
 	case "act":
 		return cmp.Or(t.p.Phrases.Act[masar.Act(value)].None, t.p.Phrases.Speech[masar.SpeechAct(value)].None, value)
@@ -155,14 +185,15 @@ func (t *teller) facetName(field, value string) string {
 	case "month":
 		return t.p.Day(value)
 	}
-	return value
+	return cmp.Or(x.Name, value)
 }
 
 // highlighted cuts a passage into runs: Cue marks what was sought.
-func highlighted(text string, hits []masar.Span) []runView {
+func highlighted(p Passage) []runView {
+	text := p.Quote
 	var out []runView
 	at := 0
-	for _, h := range hits {
+	for _, h := range p.Hits {
 		if h.Start < at || h.End > len(text) || h.Start >= h.End {
 			continue
 		}
@@ -187,3 +218,6 @@ func limitOf(s string, standard, most int) int {
 	}
 	return min(n, most)
 }
+
+// asQueryError reports whether an error tells of a wrong query.
+func asQueryError(err error, to **QueryError) bool { return errors.As(err, to) }

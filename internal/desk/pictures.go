@@ -74,7 +74,7 @@ func inner(ms []draw.Moment) []draw.Moment {
 
 // shortDay is a day without its year.
 func (l *Locale) shortDay(d time.Time) string {
-	return l.Num(d.Day()) + " " + l.month(d.Month())
+	return l.Num(d.Day()) + " " + l.Phrases.Month(d.Month())
 }
 
 // network draws contacts between sides, the busiest eighteen.

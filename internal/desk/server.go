@@ -21,10 +21,13 @@ type Options struct {
 	Store *store.Store
 	Names Names                                           // how actors and places are called
 	Add   func(context.Context, Given) ([]Outcome, error) // reads and stores what is given; nil for a desk that only shows
-	Find  Finder                                          // parses queries
-	Fetch bool                                            // Add takes addresses too
-	Log   *slog.Logger
-	Today func() string // ISO 8601 day
+	// Correct keeps a correction and works out anew what it touches; nil for a
+	// desk that only shows.
+	Correct func(context.Context, masar.Correction) (masar.Correction, error)
+	Find    Finder // parses queries
+	Fetch   bool   // Add takes addresses too
+	Log     *slog.Logger
+	Today   func() string // ISO 8601 day
 	// NoPolicy leaves the Content-Security-Policy out, so that tests see whether
 	// pages are safe without it.
 	NoPolicy bool

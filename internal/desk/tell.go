@@ -3,11 +3,9 @@ package desk
 import (
 	"cmp"
 	"context"
-	"slices"
 
 	"masar"
 	"masar/internal/store"
-	"masar/internal/wording"
 )
 
 // A teller turns facts of the record into words of the reader's language; it
@@ -53,42 +51,16 @@ func (t *teller) link(id string) linkView {
 	return linkView{Name: t.name(id), Href: t.p.actorURL(id)}
 }
 
-// list is the names of several actors; more than four are cut short.
-func (t *teller) list(ids []string) string {
-	out := []string{}
-	for _, id := range ids {
-		if n := t.name(id); !slices.Contains(out, n) {
-			out = append(out, n)
-		}
-	}
-	if len(out) > 4 {
-		out = append(out[:3], t.p.N("n.others", len(out)-3))
-	}
-	return t.p.Phrases.List(out)
-}
+// list is the names of several actors; of many the last are others.
+func (t *teller) list(ids []string) string { return t.p.Phrases.Named(ids, t.name) }
 
 // phrase is an act with its parties: «لقاء بين …».
 func (t *teller) phrase(act masar.Act, parts []masar.Participant) string {
-	var who, whom []string
-	for _, x := range parts {
-		if x.Part.Does() {
-			who = append(who, x.Actor)
-		} else {
-			whom = append(whom, x.Actor)
-		}
-	}
-	template := t.p.Phrases.Act[act].Phrase(len(who), len(whom))
-	return wording.Fill(template, "who", t.list(who), "whom", t.list(whom))
+	return t.p.Phrases.Event(act, parts, t.name)
 }
 
 // spoken is what a speaker does by a statement.
-func (t *teller) spoken(s *masar.Statement) string {
-	p := t.p.Phrases.Speech[s.Act]
-	if s.To == "" {
-		return wording.Fill(p.None, "who", t.name(s.Speaker))
-	}
-	return wording.Fill(p.To, "who", t.name(s.Speaker), "to", t.name(s.To))
-}
+func (t *teller) spoken(s *masar.Statement) string { return t.p.Phrases.Said(s, t.name) }
 
 // place is how a place is called in the reader's language.
 func (t *teller) place(l *masar.Location) string {

@@ -253,7 +253,7 @@ func trackPage(p *page, v trackView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = drawing(p, v.Timeline, false).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = drawing(p, v.Timeline, p.T("track.timeline")).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -320,7 +320,7 @@ func trackPage(p *page, v trackView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = drawing(p, v.Network, false).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = drawing(p, v.Network, p.T("track.network")).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -466,7 +466,7 @@ func trackPage(p *page, v trackView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = drawing(p, v.Map, false).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = drawing(p, v.Map, p.T("track.map")).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -491,7 +491,7 @@ func trackPage(p *page, v trackView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = drawing(p, v.Coverage, false).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = drawing(p, v.Coverage, p.T("track.coverage")).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -29,6 +29,7 @@ type Phrases struct {
 	Answer   map[string]string               `json:"answer"`
 	Type     map[masar.ActorType]string      `json:"type"`
 	Issue    map[masar.Issue]string          `json:"issue"`
+	Months   []string                        `json:"months"`
 	The      []string                        `json:"the"` // names that take the article
 }
 
