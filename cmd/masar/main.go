@@ -31,6 +31,7 @@ type cli struct {
 	Add      addCmd      `cmd:"" help:"Add articles to the store: what they say becomes part of the record."`
 	Serve    serveCmd    `cmd:"" help:"Show the record as web pages on this machine."`
 	Demo     demoCmd     `cmd:"" help:"Show a desk with a sample track inside."`
+	Search   searchCmd   `cmd:"" help:"Find facts, events and articles in the store."`
 	Eval     evalCmd     `cmd:"" help:"Score readings against gold annotations."`
 }
 
