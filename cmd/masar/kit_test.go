@@ -77,7 +77,7 @@ func theDev(t testing.TB) devSet {
 // outside finds a file that stands outside of the tree: in the folder that an
 // environment variable names, or beside the tree. The test is skipped where it
 // is in neither.
-func outside(t *testing.T, env, folder, file string) string {
+func outside(t testing.TB, env, folder, file string) string {
 	t.Helper()
 	dir := os.Getenv(env)
 	if dir == "" {
