@@ -24,11 +24,11 @@ const (
 
 // MaxFound is how many matches a search ranks, counts and pages through: of
 // more, those that were added last.
-const MaxFound = 2000
+const MaxFound = 1000
 
 // maxLooked is how many matches of words and properties are looked at for what
 // no full-text table knows: exact days, counts of sources, tracks.
-const maxLooked = 10_000
+const maxLooked = 4000
 
 // A Search asks for what a query finds.
 type Search struct {

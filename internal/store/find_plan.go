@@ -38,6 +38,9 @@ func (s *Store) plan(ctx context.Context, q *Search) (*plan, error) {
 	if kind != "" && p.target != FindArticles {
 		kids = append(kids, search.Cond{Op: search.Value, Field: search.FieldKind, IDs: []string{string(kind)}})
 	}
+	if p.target == FindEvents {
+		kids = append(kids, reached(kids)...)
+	}
 	for i := range kids {
 		if err := s.settle(ctx, p, &kids[i], true); err != nil {
 			return nil, err
@@ -52,6 +55,19 @@ func (s *Store) plan(ctx context.Context, q *Search) (*plan, error) {
 	return p, nil
 }
 
+// reached asks for the statuses that must hold once more, as those of the record
+// event: some report of it has the status too, which is quick to look up.
+func reached(kids []search.Cond) []search.Cond {
+	var out []search.Cond
+	for _, k := range kids {
+		if k.Op == search.Value && k.Field == search.FieldStatus {
+			k.Field = search.FieldNow
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
 // settle makes of a condition what the tables know: the status of record
 // events, and what a track is about.
 func (s *Store) settle(ctx context.Context, p *plan, c *search.Cond, top bool) error {
@@ -63,7 +79,7 @@ func (s *Store) settle(ctx context.Context, p *plan, c *search.Cond, top bool) e
 	}
 	p.text = p.text || c.Op == search.Word
 	switch {
-	case c.Field == search.FieldStatus && p.target == FindEvents:
+	case c.Field == search.FieldStatus && p.target == FindEvents && !top:
 		c.Field = search.FieldNow
 	case c.Field == search.FieldTrack && !top:
 		return &search.Error{At: c.At, What: "track: stands beside the rest of a query, not behind OR or NOT"}
