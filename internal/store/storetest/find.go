@@ -171,3 +171,23 @@ func findPages(t *testing.T, s *store.Store) {
 		t.Error("a cursor that is none is taken")
 	}
 }
+
+// findHostile holds queries that look like the language of the tables, or are as
+// large as may be, to an answer for every target.
+func findHostile(t *testing.T, s *store.Store) {
+	a := article{url: "https://example.org/a", text: "وصل بدر عبد العاطي إلى الدوحة، اليوم الثلاثاء. AND NEAR(a b) lemmas:x"}
+	add(t, s, a.entry(t))
+	for _, q := range []string{
+		`"NEAR(a b, 2)"`, `"lemmas : x"`, "x\x00y", "x'; DROP TABLE facts; --x", `actor:"x' OR 1=1"`, `outlet:"%"`, "^x", "a+b", "{lemmas}", "nul*",
+		"\u202eقطر", "\U0001F600قطر", "-(-(-x))", "-x -y", "(-x) OR (-y)", "from:0001 to:9999", "from:2024-09-30 to:2024-09-01", "sources:<1000000 -sources:2",
+		strings.Repeat("ا", 2000), strings.Repeat("كل* ", 60), strings.Repeat("-(", 15) + "x" + strings.Repeat(")", 15),
+		strings.TrimSuffix(strings.Repeat("(قطر -مصر) OR ", 30), " OR "), "place:USA place:RUS place:FRA", strings.Repeat("«a» ", 64),
+	} {
+		parsed := parse(t, q)
+		for _, target := range []store.Target{store.FindFacts, store.FindEvents, store.FindArticles} {
+			if _, err := s.Find(t.Context(), store.Search{Query: parsed, For: target, Facets: true}); err != nil {
+				t.Errorf("%.60q for %s: %v", q, target, err)
+			}
+		}
+	}
+}

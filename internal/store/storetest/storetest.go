@@ -20,6 +20,7 @@ func Run(t *testing.T, open Open) {
 		{"adding twice changes nothing", addTwice},
 		{"searching finds what it should", find},
 		{"pages of a search", findPages},
+		{"hostile queries", findHostile},
 	} {
 		t.Run(tt.name, func(t *testing.T) { tt.test(t, open(t)) })
 	}
