@@ -29,7 +29,7 @@ func TestMeaning(t *testing.T) {
 		{query: "actor:واشنطن", has: "actor=USA"},
 		{query: "actor:US", has: "actor=USA"},
 		{query: "actor:egy", has: "actor=EGY"},
-		{query: `actor:"وزير الخارجية المصري"`, has: "actor=badr_abdelatty"},
+		{query: `actor:"وزير الخارجية المصري"`, has: "actor=badr_abdelatty actor=sameh_shoukry"},
 		{query: `actor:"فلان بن فلان"`, has: "actor=~فلان_بن_فلان"},
 		{query: "said_by:Abdelatty", has: "said_by=badr_abdelatty"},
 		{query: "act:meet", has: "act=meet"},

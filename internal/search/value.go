@@ -98,11 +98,31 @@ func (n *Names) actors(value string) []string {
 		ids = n.english.find(value)
 	}
 	if ids == nil {
-		for _, c := range n.k.World.Explain(value, n.today) {
+		ids = n.titled(value)
+	}
+	return append(n.withStates(ids), local)
+}
+
+// titled returns whom a title or a part of a name means: all who have held the
+// office since the oldest articles that are at all likely.
+func (n *Names) titled(value string) []string {
+	const oldest = 2010
+	var ids []string
+	add := func(day string) {
+		for _, c := range n.k.World.Explain(value, day) {
 			ids = addID(ids, c.ID)
 		}
 	}
-	return append(n.withStates(ids), local)
+	add(n.today)
+	today, err := time.Parse(time.DateOnly, n.today)
+	if err != nil || !strings.Contains(strings.TrimSpace(value), " ") {
+		return ids
+	}
+	for year := today.Year(); year >= oldest; year-- {
+		add(fmt.Sprintf("%d-01-01", year))
+		add(fmt.Sprintf("%d-07-01", year))
+	}
+	return ids
 }
 
 // entity returns the entity that has the value for its id.

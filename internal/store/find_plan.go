@@ -3,9 +3,11 @@ package store
 import (
 	"cmp"
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"masar"
 	"masar/internal/record"
@@ -81,6 +83,8 @@ func (s *Store) settle(ctx context.Context, p *plan, c *search.Cond, top bool) e
 	switch {
 	case c.Field == search.FieldStatus && p.target == FindEvents && !top:
 		c.Field = search.FieldNow
+	case c.Field == search.FieldActor || c.Field == search.FieldSide || c.Field == search.FieldSaidBy:
+		return s.called(ctx, c)
 	case c.Field == search.FieldTrack && !top:
 		return &search.Error{At: c.At, What: "track: stands beside the rest of a query, not behind OR or NOT"}
 	case c.Field == search.FieldTrack:
@@ -93,6 +97,20 @@ func (s *Store) settle(ctx context.Context, p *plan, c *search.Cond, top bool) e
 		}
 		p.tracks = append(p.tracks, k)
 		*c = aboutTrack(&k)
+	}
+	return nil
+}
+
+// called adds the actors that no file holds and that articles call by the name.
+func (s *Store) called(ctx context.Context, c *search.Cond) error {
+	for _, name := range c.Names {
+		rows, err := s.readers.QueryContext(ctx, "SELECT y.id FROM actor_names x JOIN actors y ON y.n = x.actor WHERE x.fold = $1 AND y.known = '' LIMIT 50",
+			strings.Join(strings.Fields(name), " "))
+		ids, err := collect(rows, err, func(rows *sql.Rows, id *string) error { return rows.Scan(id) })
+		if err != nil {
+			return err
+		}
+		c.IDs = append(slices.Clone(c.IDs), ids...)
 	}
 	return nil
 }

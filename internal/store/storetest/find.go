@@ -45,6 +45,8 @@ func findArticles() []article {
 			text: "التقى رئيس الوزراء المصري مصطفى مدبولي نظيره العراقي محمد شياع السوداني في بغداد، أمس الأربعاء."},
 		{url: "https://example.org/c", outlet: "الأولى", published: "2024-09-17", title: "نفي",
 			text: "نفت وزارة الخارجية القطرية انسحاب قطر من الوساطة. ومن المقرر أن يزور عبد العاطي أنقرة يوم الخميس المقبل."},
+		{url: "https://example.org/d", outlet: "الثالثة", published: "2023-01-10", title: "وفد",
+			text: "قال المستشار صفوان الحمداني، اليوم الثلاثاء، إن الطريق طويل. وأضاف الحمداني أن الصبر مفيد."},
 	}
 }
 
@@ -82,6 +84,7 @@ func find(t *testing.T, s *store.Store) {
 		{query: "place:العراق", articles: "b", events: "meet held"},
 		{query: "side:مصر act:meet", articles: "b", events: "meet held"},
 		{query: "actor:فلان"},
+		{query: "actor:الحمداني", articles: "d"},
 		{query: "sources:1 act:meet", articles: "b", events: "meet held"},
 		{query: "sources:>1"},
 		{query: "(sources:>1 OR act:meet) -outlet:الأولى", articles: "b", events: "meet held"},
