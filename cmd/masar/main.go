@@ -27,11 +27,11 @@ type cli struct {
 	Explain  explainCmd  `cmd:"" help:"Tell for each sentence which frames matched, and which nearly did."`
 	Annotate annotateCmd `cmd:"" help:"Print words, lemmas and names as CoNLL-U."`
 	Know     knowCmd     `cmd:"" help:"Tell who or what a name means, and why; take over knowledge from elsewhere."`
+	Search   searchCmd   `cmd:"" help:"Find facts, events and articles in the store."`
 	Check    checkCmd    `cmd:"" help:"Validate the data files and run the examples of all frames, your own with them."`
 	Add      addCmd      `cmd:"" help:"Add articles to the store: what they say becomes part of the record."`
 	Serve    serveCmd    `cmd:"" help:"Show the record as web pages on this machine."`
 	Demo     demoCmd     `cmd:"" help:"Show a desk with a sample track inside."`
-	Search   searchCmd   `cmd:"" help:"Find facts, events and articles in the store."`
 	Eval     evalCmd     `cmd:"" help:"Score readings against gold annotations."`
 }
 
