@@ -120,15 +120,22 @@ func (n *Names) addWording(p *wording.Phrases) {
 func (n *Names) label(f Field, id, word string) { n.labels[f].add(id, word, n.lemmas(word)) }
 
 // words analyses the words of a text.
-func (n *Names) words(text string) []arabic.Word {
+func (n *Names) words(text string) (out []arabic.Word) {
+	n.analysed(text, func(doc *arabic.Doc) {
+		for i := range doc.Sentences {
+			out = append(out, doc.Sentences[i].Words...)
+		}
+	})
+	return out
+}
+
+// analysed hands over the words of a text while nobody else uses their analyser:
+// names and times are noted on them.
+func (n *Names) analysed(text string, do func(*arabic.Doc)) {
 	a := n.analysers.Get().(*arabic.Analyser)
 	defer n.analysers.Put(a)
 	doc := a.Split(whole(text))
-	var out []arabic.Word
-	for i := range doc.Sentences {
-		out = append(out, doc.Sentences[i].Words...)
-	}
-	return out
+	do(&doc)
 }
 
 // lemmas are the lemma terms of a text, in order, each once.

@@ -156,16 +156,20 @@ func (n *Names) places(value string) []string {
 }
 
 // refs are the entities of a whole Arabic name.
-func (n *Names) refs(name string) []string {
-	words := n.words(name)
-	var out []string
-	for _, m := range n.k.World.Match(words, 0) {
-		for _, r := range m.Refs {
-			if m.End == len(words) {
-				out = addID(out, r.Entity.ID)
+func (n *Names) refs(name string) (out []string) {
+	n.analysed(name, func(doc *arabic.Doc) {
+		if len(doc.Sentences) != 1 {
+			return
+		}
+		words := doc.Sentences[0].Words
+		for _, m := range n.k.World.Match(words, 0) {
+			for _, r := range m.Refs {
+				if m.End == len(words) {
+					out = addID(out, r.Entity.ID)
+				}
 			}
 		}
-	}
+	})
 	return out
 }
 
@@ -259,11 +263,13 @@ func (n *Names) interval(text string) (start, end string, ok bool) {
 			return day.Format(time.DateOnly), day.AddDate(l.y, l.m, l.d).AddDate(0, 0, -1).Format(time.DateOnly), true
 		}
 	}
-	a := n.analysers.Get().(*arabic.Analyser)
-	defer n.analysers.Put(a)
-	doc := a.Split(whole(text))
-	if found := n.times.Find(&doc, n.today); len(found) > 0 && found[0].Time.Start != "" {
-		return found[0].Time.Start, found[0].Time.End, true
+	n.analysed(text, func(doc *arabic.Doc) {
+		if found := n.times.Find(doc, n.today); len(found) > 0 && found[0].Time.Start != "" {
+			start, end, ok = found[0].Time.Start, found[0].Time.End, true
+		}
+	})
+	if ok {
+		return start, end, true
 	}
 	if day, err := clean.Published(text); err == nil && len(day) >= len(time.DateOnly) {
 		return day[:len(time.DateOnly)], day[:len(time.DateOnly)], true
