@@ -21,6 +21,7 @@ type Report struct {
 	Source    string   `json:"source"` // what counts once: the cluster of copies, or the article itself
 	Event     Event    `json:"event"`
 	Behind    []string `json:"behind"` // for each participant the state, body or group that it acts for; "" unknown
+	People    []string `json:"people"` // the participants that are persons, sorted
 	Within    string   `json:"within"` // the state that the event's place lies in or is, "" unknown
 	About     []string `json:"about"`  // states and groups that the evidence names, and those that the article names again and again; sorted
 	Stance    Stance   `json:"stance"` // conditional where the words from the cue on set a condition, else ""

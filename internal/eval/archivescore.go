@@ -268,7 +268,7 @@ func shared(a, b []string) int {
 func (s *archiveScorer) closeness(g *ArchiveEvent, e *masar.RecordEvent, articles []string) int {
 	both := shared(g.Articles, articles)
 	n := 200 * both / (len(g.Articles) + len(articles))
-	if e.Time != nil && g.Date == e.Time.Start {
+	if e.Time != nil && e.Time.Start != "" && (g.Date == e.Time.Start || g.Start == e.Time.Start) {
 		n += 40
 	}
 	if g.Act == e.Act {

@@ -35,7 +35,7 @@ func (f *Flattener) Flatten(article, published, source string, r *masar.Reading)
 	doc := f.analyser.Split(r.Article)
 	defer f.analyser.Release()
 	x := &flat{
-		f: f, r: r, lemmas: f.lemmas(&doc), ids: map[string]string{"": ""}, sides: map[string]string{}, used: map[string]int{},
+		f: f, r: r, lemmas: f.lemmas(&doc), ids: map[string]string{"": ""}, sides: map[string]string{}, persons: map[string]bool{}, used: map[string]int{},
 		out: Facts{Article: article, Published: published, Outlet: r.Article.Outlet, Agency: f.agency(&r.Article), Source: source},
 	}
 	x.names(&doc)
@@ -51,16 +51,17 @@ func (f *Flattener) Flatten(article, published, source string, r *masar.Reading)
 
 // flat is one reading on its way into facts.
 type flat struct {
-	f      *Flattener
-	r      *masar.Reading
-	lemmas []lemma
-	tokens []token
-	named  []named           // states and groups in the text
-	often  []string          // those that the article names again and again
-	ids    map[string]string // actor of the reading to identity
-	sides  map[string]string // identity to whom it acts for
-	used   map[string]int    // ids given so far
-	out    Facts
+	f       *Flattener
+	r       *masar.Reading
+	lemmas  []lemma
+	tokens  []token
+	named   []named           // states and groups in the text
+	often   []string          // those that the article names again and again
+	ids     map[string]string // actor of the reading to identity
+	sides   map[string]string // identity to whom it acts for
+	persons map[string]bool   // identities that are persons
+	used    map[string]int    // ids given so far
+	out     Facts
 }
 
 // id names a fact by its article, its act and where its cue starts.
@@ -86,6 +87,7 @@ func (x *flat) actors() {
 		a := &x.r.Actors[i]
 		id := Identity(a)
 		x.ids[a.ID] = id
+		x.persons[id] = a.Type == masar.Person
 		x.sides[id] = behind(x.f.world, a, x.out.Published)
 		x.out.Actors = append(x.out.Actors, Seen{
 			ID: id, Name: a.Name, NameEN: a.NameEN, Type: a.Type, Country: a.Country, Office: a.Office, Known: a.Known,
@@ -100,7 +102,7 @@ func (x *flat) reports() {
 		id := x.id(string(e.Act), e.Cue.Start)
 		rep := masar.Report{
 			ID: id, Article: x.out.Article, Published: x.out.Published, Outlet: x.out.Outlet, Agency: x.out.Agency, Source: x.out.Source,
-			Behind: []string{}, Within: within(x.f.world, e.Place), Words: x.words(e.Evidence...), About: x.about(e.Evidence),
+			Behind: []string{}, People: []string{}, Within: within(x.f.world, e.Place), Words: x.words(e.Evidence...), About: x.about(e.Evidence),
 		}
 		rep.Stance, rep.On = x.condition(&e)
 		e.ID = id
@@ -109,7 +111,11 @@ func (x *flat) reports() {
 			p := &e.Participants[k]
 			p.Actor = x.identity(p.Actor)
 			rep.Behind = append(rep.Behind, x.sides[p.Actor])
+			if x.persons[p.Actor] {
+				rep.People = append(rep.People, p.Actor)
+			}
 		}
+		slices.Sort(rep.People)
 		e.SaidBy = slices.Clone(e.SaidBy)
 		for k := range e.SaidBy {
 			e.SaidBy[k].Actor = x.identity(e.SaidBy[k].Actor)

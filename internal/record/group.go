@@ -126,7 +126,7 @@ func (g *grouping) putOff(group int) bool {
 func (g *grouping) twice(list []int) bool {
 	days := map[int][]*masar.Report{}
 	for _, i := range list {
-		if v := &g.views[i]; v.real() && v.days.exact && v.kind != travel {
+		if v := &g.views[i]; v.real() && v.days.exact && lasts(v, v) == 0 {
 			days[v.days.from] = append(days[v.days.from], v.r)
 		}
 	}
@@ -150,16 +150,21 @@ func contradict(a, b *view, moved bool) bool {
 		return true
 	case a.r.Article == b.r.Article && !(moved && (!a.real() || !b.real())):
 		return true
-	case pair && m.against > 0, m.onlyA > 0 && m.onlyB > 0 && len(m.sides) < 2:
+	case pair && m.against > 0, a.kind == talks && (besides(a, b, &m) || besides(b, a, &m)), m.onlyA > 0 && m.onlyB > 0 && len(m.sides) < 2:
 		return true
 	case a.kind != calls && samePlace(a, b) < 0 && !(moved && (!a.real() || !b.real())):
 		return true
 	}
-	loose := 0
-	if a.kind == travel {
-		loose = 2
+	if !a.days.exact || !b.days.exact || a.days.gap(b.days) <= lasts(a, b) {
+		return false
 	}
-	return a.real() && b.real() && a.days.exact && b.days.exact && a.days.gap(b.days) > loose
+	return a.real() && b.real() || outlives(a, b) || outlives(b, a)
+}
+
+// outlives reports whether a plan names a day after the one on which the other
+// report has the happening: what was held is not held again.
+func outlives(plan, done *view) bool {
+	return planned(plan.status()) && done.real() && plan.days.from > done.days.to+1
 }
 
 func (g *grouping) result() [][]int {

@@ -33,6 +33,9 @@ func drawReport(t *rapid.T, n int) masar.Report {
 		part := rapid.SampledFrom([]masar.Part{masar.Party, masar.Agent, masar.Target, masar.Host}).Draw(t, "part")
 		r.Event.Participants = append(r.Event.Participants, masar.Participant{Actor: actors[i][0], Part: part})
 		r.Behind = append(r.Behind, actors[i][1])
+		if actors[i][0] != actors[i][1] {
+			r.People = append(r.People, actors[i][0])
+		}
 	}
 	k := rapid.IntRange(0, len(places)-1).Draw(t, "place")
 	r.Event.Place, r.Within = places[k], within[k]

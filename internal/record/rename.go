@@ -109,6 +109,11 @@ func renameReport(r *masar.Report, name func(string) string) {
 	for i := range r.Event.SaidBy {
 		r.Event.SaidBy[i].Actor = name(r.Event.SaidBy[i].Actor)
 	}
+	r.People = slices.Clone(r.People)
+	for i := range r.People {
+		r.People[i] = name(r.People[i])
+	}
+	slices.Sort(r.People)
 	r.Behind = slices.Clone(r.Behind)
 	for i := range r.Behind {
 		r.Behind[i] = name(r.Behind[i])

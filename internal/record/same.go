@@ -123,7 +123,7 @@ func party(w *weight, a, b *view, m *match) bool {
 		if m.against > 0 && len(m.sides) < 3+m.against {
 			return false
 		}
-		if m.onlyA > 0 && m.onlyB > 0 && len(m.sides) < 3 {
+		if m.onlyA > 0 && m.onlyB > 0 && len(m.sides) < 3 || besides(a, b, m) || besides(b, a, m) {
 			return false
 		}
 	case force:
@@ -145,6 +145,12 @@ func party(w *weight, a, b *view, m *match) bool {
 		w.add(-m.onlyA-m.onlyB, "sides in one of them alone: %d", m.onlyA+m.onlyB)
 	}
 	return true
+}
+
+// besides reports whether two people met, by the first report, and the second
+// tells of talks of more sides without them: they met beside the talks.
+func besides(two, many *view, m *match) bool {
+	return len(two.sides) == 2 && len(two.sides[0].names) > 0 && len(two.sides[1].names) > 0 && len(many.sides) > 2 && len(m.faces) == 0
 }
 
 // place refuses two places that cannot be one; a call has two.
@@ -222,7 +228,7 @@ func sameArticle(w *weight, a, b *view, m *match) bool {
 		w.add(4, "a contact and what was talked about in it, in one article")
 		return true
 	}
-	if a.status() == b.status() || len(m.faces) == 0 && len(m.sides) < min(2, len(a.sides), len(b.sides)) {
+	if a.status() == b.status() || !compatible(a.r.Event.Act, b.r.Event.Act) || len(m.faces) == 0 && len(m.sides) < min(2, len(a.sides), len(b.sides)) {
 		return false
 	}
 	return broken(a.status()) != broken(b.status())

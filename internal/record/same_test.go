@@ -42,6 +42,9 @@ func report(t *testing.T, line string) masar.Report {
 		}
 		r.Event.Participants = append(r.Event.Participants, masar.Participant{Actor: id, Part: part})
 		r.Behind = append(r.Behind, of)
+		if ok {
+			r.People = append(r.People, id)
+		}
 	}
 	if _, words, ok := strings.Cut(line, "|"); ok {
 		r.Words = strings.Fields(words)

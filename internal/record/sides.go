@@ -13,6 +13,7 @@ import (
 type side struct {
 	id    string   // of the state, body or group; of an actor that acts for none its own
 	by    []string // identities of those who act for it, sorted; empty where the side itself is named
+	names []string // those of them that are persons whom a file holds
 	does  bool     // it does the act, rather than that it is done to it
 	heard bool     // it only channels or mediates
 }
@@ -33,6 +34,9 @@ func sidesOf(r *masar.Report) []side {
 		s := &out[at]
 		if p.Actor != id && !slices.Contains(s.by, p.Actor) {
 			s.by = append(s.by, p.Actor)
+			if slices.Contains(r.People, p.Actor) && !strings.HasPrefix(p.Actor, "~") {
+				s.names = append(s.names, p.Actor)
+			}
 		}
 		s.does = s.does || p.Part.Does()
 		s.heard = s.heard && p.Part == masar.Mediating
@@ -53,22 +57,15 @@ func sideIn(sides []side, id string) *side {
 }
 
 // faces compares who stands for one side in two reports: 1 where somebody does
-// in both, 0 where one of them names the side alone, -1 where different people
-// do: the minister is not the president. Actors that no file holds may be known
-// ones under a title, so that they contradict nobody.
+// in both, 0 where one of them names the side or bodies alone, -1 where
+// different people do: the minister is not the president, but he may be his
+// ministry. Actors that no file holds may be known ones under a title, so that
+// they contradict nobody.
 func faces(a, b *side) int {
-	shared, known := false, [2]bool{}
-	for _, x := range a.by {
-		shared = shared || slices.Contains(b.by, x)
-		known[0] = known[0] || !strings.HasPrefix(x, "~")
-	}
-	for _, x := range b.by {
-		known[1] = known[1] || !strings.HasPrefix(x, "~")
-	}
 	switch {
-	case shared:
+	case slices.ContainsFunc(a.by, func(x string) bool { return slices.Contains(b.by, x) }):
 		return 1
-	case known[0] && known[1]:
+	case len(a.names) > 0 && len(b.names) > 0:
 		return -1
 	}
 	return 0

@@ -13,6 +13,9 @@ func timing(w *weight, a, b *view, m *match) bool {
 	case a.real() && b.real():
 		return bothReal(w, a, b, m)
 	case moved(a, b) || moved(b, a):
+		if len(m.faces) == 0 && (a.r.Event.Act != b.r.Event.Act || m.alike < 0.3 && m.place < 1 && !(a.days.exact && b.days.exact)) {
+			return false // too little in common to be the same plan
+		}
 		w.add(8-m.apart, "put off and named again %d days on", m.apart)
 		return true
 	case a.real() || b.real():
@@ -35,13 +38,11 @@ func moved(a, b *view) bool {
 // bothReal: what happened on two days happened twice, but for a trip of several
 // days and for two papers that are a day apart in everything but the day.
 func bothReal(w *weight, a, b *view, m *match) bool {
-	loose := 0
-	if a.kind == travel {
-		loose = 2
-	}
 	switch {
-	case m.apart > 0 && m.apart <= loose:
+	case m.apart > 0 && a.kind == travel && m.apart <= lasts(a, b):
 		w.add(1, "%d days apart on one journey", m.apart)
+	case m.apart == 1 && oneRound(a, b, m):
+		w.add(3, "days of one round: %s, %s", dayName(a.days.from), dayName(b.days.from))
 	case m.apart == 1 && m.place > 0 && m.alike >= 0.5:
 		w.add(0, "a day apart, in the same words")
 	case m.apart > 0:
@@ -54,6 +55,23 @@ func bothReal(w *weight, a, b *view, m *match) bool {
 		w.add(3, "days that fit: published %s and %s", day(a.r.Published), day(b.r.Published))
 	}
 	return true
+}
+
+// oneRound reports whether two reports tell of talks of the same sides on two
+// days in one place: rounds last, meetings do not.
+func oneRound(a, b *view, m *match) bool {
+	talks := a.r.Event.Act == masar.Negotiate && b.r.Event.Act == masar.Negotiate
+	return talks && m.onlyA+m.onlyB == 0 && m.place > 0 && a.days.exact && b.days.exact
+}
+
+// lasts is how many days may lie between two reports of one happening that both
+// name a day.
+func lasts(a, b *view) int {
+	switch {
+	case a.kind == travel, a.r.Event.Act == masar.Negotiate && b.r.Event.Act == masar.Negotiate:
+		return 2
+	}
+	return 0
 }
 
 // planMet: a plan and its fulfilment, or its denial.
