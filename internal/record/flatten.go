@@ -18,11 +18,12 @@ type Flattener struct {
 	analyser *arabic.Analyser
 	phrases  *Phrases
 	agencies map[string]string // what agency found for a form
+	issues   map[string][]issueName
 }
 
 // NewFlattener makes a flattener.
 func NewFlattener(world *knowledge.Base, lex *arabic.Lexicon, p *Phrases) *Flattener {
-	return &Flattener{world, lex, arabic.NewAnalyser(lex), p, map[string]string{}}
+	return &Flattener{world, lex, arabic.NewAnalyser(lex), p, map[string]string{}, issueNames(world)}
 }
 
 // Flatten gives the facts of a reading: article is the store's name of the

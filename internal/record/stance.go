@@ -1,10 +1,12 @@
 package record
 
 import (
+	"slices"
 	"strings"
 
 	"masar"
 	"masar/internal/arabic"
+	"masar/internal/knowledge"
 )
 
 // A token is a word of the text as stances are read from it.
@@ -118,16 +120,41 @@ func (x *flat) condition(e *masar.Event) (masar.Stance, masar.Issue) {
 	return "", on
 }
 
+// An issueName is a phrase that names an issue, as bare folded words.
+type issueName struct {
+	issue masar.Issue
+	words []string
+}
+
+// issueNames lists the phrases of issues by their first word.
+func issueNames(world *knowledge.Base) map[string][]issueName {
+	out := map[string][]issueName{}
+	for _, w := range world.Issues() {
+		for _, p := range w.Phrases {
+			n := issueName{issue: w.Issue}
+			for word := range strings.FieldsSeq(arabic.Fold(p)) {
+				n.words = append(n.words, bare(word))
+			}
+			if len(n.words) > 0 {
+				out[n.words[0]] = append(out[n.words[0]], n)
+			}
+		}
+	}
+	return out
+}
+
+func bare(word string) string { return strings.TrimPrefix(word, "ال") }
+
 // issueAt returns the first of the issues that the tokens name, "" for none.
 func (x *flat) issueAt(list []token, issues []masar.Issue) masar.Issue {
+	if len(issues) == 0 {
+		return ""
+	}
 	for i := range list {
-		for _, w := range x.f.world.Issues() {
-			if !hasIssue(issues, w.Issue) {
-				continue
-			}
-			for _, p := range w.Phrases {
-				if namesAt(list[i:], arabic.Fold(p)) {
-					return w.Issue
+		for _, word := range [...]string{list[i].noun, bare(list[i].fold)} {
+			for _, n := range x.f.issues[word] {
+				if slices.Contains(issues, n.issue) && namesAt(list[i:], n.words) {
+					return n.issue
 				}
 			}
 		}
@@ -135,28 +162,16 @@ func (x *flat) issueAt(list []token, issues []masar.Issue) masar.Issue {
 	return ""
 }
 
-func hasIssue(list []masar.Issue, i masar.Issue) bool {
-	for _, x := range list {
-		if x == i {
-			return true
-		}
+// namesAt reports whether tokens begin with the words of a phrase, each by its
+// lemma or without its article.
+func namesAt(list []token, words []string) bool {
+	if len(words) > len(list) {
+		return false
 	}
-	return false
-}
-
-// namesAt reports whether tokens begin with the words of a folded phrase, each
-// by its lemma or without its article.
-func namesAt(list []token, phrase string) bool {
-	n := 0
-	for word := range strings.FieldsSeq(phrase) {
-		if n >= len(list) {
+	for n, word := range words {
+		if list[n].noun != word && bare(list[n].fold) != word {
 			return false
 		}
-		word = strings.TrimPrefix(word, "ال")
-		if list[n].noun != word && strings.TrimPrefix(list[n].fold, "ال") != word {
-			return false
-		}
-		n++
 	}
-	return n > 0
+	return true
 }
