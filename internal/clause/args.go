@@ -376,14 +376,20 @@ func (s *Sentence) insertion(k int) bool {
 }
 
 // trails reports whether the comma at k stands between a phrase that opened with
-// none and the object that the verb v still lacks: «التقى الوزير بمكتبه اليوم، سفير
-// المملكة».
+// none and what the verb v still lacks: «التقى الوزير بمكتبه اليوم، سفير المملكة»,
+// «وصل قبل قليل، رئيس المجلس».
 func (s *Sentence) trails(k, v int, agree bool) bool {
-	if !s.lang.transitive[s.Items[v].Lemma] || k+1 >= len(s.Items) || k < v+2 {
+	if k+1 >= len(s.Items) || k < v+2 {
 		return false
 	}
 	p, n := &s.Items[k-1], &s.Items[k+1]
-	return (p.Kind == Time || p.Kind == Nominal && p.Prep != "") && n.Kind == Nominal && (n.Name != None || n.An.Form == arabic.Masdar && (!n.Def || !agree)) && n.Prep == "" && !n.Conj
+	if n.Kind != Nominal || n.Prep != "" || n.Conj {
+		return false
+	}
+	if !s.lang.transitive[s.Items[v].Lemma] {
+		return agree && k == v+2 && p.Kind == Time && s.person(k+1)
+	}
+	return (p.Kind == Time || p.Kind == Nominal && p.Prep != "") && (n.Name != None || n.An.Form == arabic.Masdar && (!n.Def || !agree))
 }
 
 // closes reports whether the comma at k closes an insertion that began after v.

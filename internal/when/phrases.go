@@ -251,6 +251,9 @@ func (s *scan) ago(i int) value {
 			return span(date(y, 1, 1), s.pub, n+1)
 		}
 	}
+	if f != "بعد" && s.is(i+1, "moment") {
+		return span(s.pub, s.pub, 2) // «قبل قليل»
+	}
 	at := s.skipAbout(i + 1)
 	c, n := s.count(at)
 	fold := s.bare(at + n)
