@@ -28,6 +28,8 @@ var layers = [][]string{
 	{"masar/internal/store/storetest", "masar/internal/eval"},
 	{"masar/internal/tracks", "masar/internal/desk/draw"},
 	{"masar/internal/brief"},
+	{"masar/internal/telling"},
+	{"masar/internal/correcting"},
 	{"masar/internal/desk"},
 	{"masar/cmd/masar"},
 }

@@ -158,7 +158,7 @@ func (d *Desk) knowledge(r *request) error {
 		if v.Type != "" && string(a.Type) != v.Type {
 			continue
 		}
-		t.names[a.ID] = a
+		t.tell.Keep(a)
 		l := t.link(a.ID)
 		l.Note = r.Phrases.Type[a.Type] + " · " + r.N("n.mentions", a.Facts)
 		v.Actors = append(v.Actors, l)

@@ -53,13 +53,9 @@ func (t *teller) reports(v *eventView, facts []store.Fact) (map[string]linkView,
 		if err != nil {
 			return nil, err
 		}
-		text, err := t.d.options.Store.Text(t.ctx, f.Report.Article)
-		if err != nil {
-			return nil, err
-		}
 		href := t.p.articleURL(info.ID) + "#" + anchor(f.Report.ID)
 		v.Reports = append(v.Reports, reportView{ID: f.Report.ID, Outlet: cmp.Or(info.Outlet, "—"), Title: cmp.Or(info.Title, info.ID), When: t.p.Day(info.Published),
-			Status: f.Report.Event.Status, Quote: clip(quoteOf(f.Report, text), 320), Article: href, Copy: seen[f.Report.Source], Frame: f.Report.Event.Frame})
+			Status: f.Report.Event.Status, Quote: clip(t.tell.Quote(f.Report), 320), Article: href, Copy: seen[f.Report.Source], Frame: f.Report.Event.Frame})
 		seen[f.Report.Source] = true
 		out[f.Report.ID] = linkView{Name: cmp.Or(info.Outlet, info.Title, info.ID), Href: href}
 		if v.Edit.Report == v.ID {
@@ -67,16 +63,6 @@ func (t *teller) reports(v *eventView, facts []store.Fact) (map[string]linkView,
 		}
 	}
 	return out, nil
-}
-
-// quoteOf is the evidence of a report in the words of its article.
-func quoteOf(r *masar.Report, text string) string {
-	for _, s := range r.Event.Evidence {
-		if q := within(text, s); q != "" {
-			return q
-		}
-	}
-	return within(text, r.Event.Cue)
 }
 
 // life fills in the steps, the disagreements, where details come from and why

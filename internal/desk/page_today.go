@@ -1,14 +1,14 @@
 package desk
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"time"
 
 	"masar"
-	"masar/internal/record"
+	"masar/internal/correcting"
 	"masar/internal/store"
+	"masar/internal/tracks"
 )
 
 // today is the first page: what is new, what comes, who moved, what is open.
@@ -130,25 +130,16 @@ func (d *Desk) tracksWith(r *request, form trackForm, issues []string) error {
 
 // suggested looks at the latest events for sides that meet again and again.
 func (t *teller) suggested(known []masar.Track) ([]suggestView, error) {
-	events, _, err := t.d.options.Store.Events(t.ctx, store.Filter{Fresh: true, Acts: texts([]masar.Act{masar.Visit, masar.Meet, masar.Call, masar.Negotiate, masar.Convene, masar.Agree, masar.Mediate})}, store.Page{Limit: 2000})
+	found, err := tracks.Suggest(t.ctx, t.d.options.Store, known, 8)
 	if err != nil {
 		return nil, err
 	}
 	var out []suggestView
-	for _, k := range record.Suggest(events) {
-		if slices.ContainsFunc(known, func(o masar.Track) bool { return overlap(o, k) }) || len(out) == 8 {
-			continue
-		}
+	for _, k := range found {
 		out = append(out, suggestView{Name: t.list(k.Parties), Why: strings.Join(nonEmpty(t.list(k.Mediators), strings.Join(t.issues(k.Issues), t.p.T("list"))), " · "),
 			Parties: strings.Join(k.Parties, ","), Mediators: strings.Join(k.Mediators, ","), Issues: strings.Join(texts(k.Issues), ",")})
 	}
 	return out, nil
-}
-
-// overlap reports whether a known track has both parties of another.
-func overlap(known, k masar.Track) bool {
-	own := slices.Concat(known.Parties, known.Mediators)
-	return !slices.ContainsFunc(k.Parties, func(p string) bool { return !slices.Contains(own, p) })
 }
 
 // saveTrack keeps a new track.
@@ -176,7 +167,7 @@ func (d *Desk) saveTrack(r *request) error {
 			}
 		}
 	}
-	k.ID = trackID(k.Parties)
+	k.ID = tracks.ID(k.Parties)
 	if err := d.options.Store.SaveTrack(r.r.Context(), k); err != nil {
 		return err
 	}
@@ -187,11 +178,7 @@ func (d *Desk) saveTrack(r *request) error {
 // unknown is returned as the second.
 func (t *teller) identities(list string) (ids []string, unknown string) {
 	ids = []string{}
-	for name := range strings.FieldsFuncSeq(list, func(r rune) bool { return r == ',' || r == '،' || r == '\n' }) {
-		name = strings.TrimSpace(name)
-		if name == "" {
-			continue
-		}
+	for _, name := range correcting.Names(list) {
 		id, ok := t.identity(name)
 		if !ok {
 			return ids, name
@@ -204,31 +191,9 @@ func (t *teller) identities(list string) (ids []string, unknown string) {
 // identity is the actor that a name or an identity means: of several the one
 // that takes part in most facts.
 func (t *teller) identity(name string) (string, bool) {
-	if a, err := t.d.options.Store.Actor(t.ctx, name); err == nil {
-		return a.ID, true
-	}
-	found, err := t.named(name)
+	found, err := t.tell.Who(name)
 	if err != nil || len(found) == 0 {
 		return "", false
 	}
-	return slices.MaxFunc(found, func(a, b store.ActorInfo) int { return cmp.Compare(a.Facts, b.Facts) }).ID, true
-}
-
-// trackID makes an id of the parties: letters, digits and hyphens.
-func trackID(parties []string) string {
-	out := []rune{}
-	for _, r := range strings.Join(parties, "-") {
-		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-':
-			out = append(out, r)
-		case r >= 'A' && r <= 'Z':
-			out = append(out, r-'A'+'a')
-		case r == '_' || r == '.':
-			out = append(out, '-')
-		}
-	}
-	if len(out) < 3 {
-		return anchor(strings.Join(parties, ","))
-	}
-	return string(out[:min(len(out), 60)])
+	return found[0].ID, true
 }

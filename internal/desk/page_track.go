@@ -10,6 +10,7 @@ import (
 
 	"masar"
 	"masar/internal/desk/draw"
+	"masar/internal/telling"
 	"masar/internal/tracks"
 )
 
@@ -107,12 +108,7 @@ func (d *Desk) track(r *request) error {
 }
 
 // trackName is a track's name in the reader's language.
-func (p *page) trackName(k masar.Track) string {
-	if p.Lang == "en" {
-		return cmp.Or(k.NameEN, k.Name, k.ID)
-	}
-	return cmp.Or(k.Name, k.NameEN, k.ID)
-}
+func (p *page) trackName(k masar.Track) string { return telling.TrackName(p.Lang, k) }
 
 // latest is events from the last to the first.
 func latest(in []masar.RecordEvent) []masar.RecordEvent {

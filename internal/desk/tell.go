@@ -5,75 +5,43 @@ import (
 	"context"
 
 	"masar"
-	"masar/internal/store"
+	"masar/internal/telling"
 )
 
-// A teller turns facts of the record into words of the reader's language; it
-// remembers the names of one request.
+// A teller turns facts of the record into words of the reader's language.
 type teller struct {
-	ctx   context.Context
-	d     *Desk
-	p     *page
-	names map[string]store.ActorInfo
+	ctx  context.Context
+	d    *Desk
+	p    *page
+	tell *telling.Teller
 }
 
 func (d *Desk) teller(r *request) *teller {
-	return &teller{r.r.Context(), d, r.page, map[string]store.ActorInfo{}}
-}
-
-// info is what the store knows of an actor; of one that it does not know only
-// the identity.
-func (t *teller) info(id string) store.ActorInfo {
-	if a, ok := t.names[id]; ok {
-		return a
-	}
-	a, err := t.d.options.Store.Actor(t.ctx, id)
-	if err != nil {
-		a = store.ActorInfo{ID: id, Name: id}
-	}
-	if ar, en := t.d.options.Names.Known(id); ar != "" {
-		a.Name, a.NameEN = ar, en
-	}
-	t.names[id] = a
-	return a
+	n := d.options.Names
+	w := telling.World{Known: n.Known, Means: n.Resolve, Place: func(id string) bool { _, _, ok := n.Place(id); return ok }}
+	return &teller{r.r.Context(), d, r.page, telling.New(r.r.Context(), d.options.Store, w, r.Phrases)}
 }
 
 // name is how an actor is called in the reader's language.
-func (t *teller) name(id string) string {
-	a := t.info(id)
-	if t.p.Lang == "en" {
-		return cmp.Or(a.NameEN, a.Name)
-	}
-	return cmp.Or(a.Name, a.NameEN)
-}
+func (t *teller) name(id string) string { return t.tell.Name(id) }
 
 func (t *teller) link(id string) linkView {
 	return linkView{Name: t.name(id), Href: t.p.actorURL(id)}
 }
 
 // list is the names of several actors; of many the last are others.
-func (t *teller) list(ids []string) string { return t.p.Phrases.Named(ids, t.name) }
+func (t *teller) list(ids []string) string { return t.tell.Names(ids) }
 
 // phrase is an act with its parties: «لقاء بين …».
 func (t *teller) phrase(act masar.Act, parts []masar.Participant) string {
-	return t.p.Phrases.Event(act, parts, t.name)
+	return t.tell.Event(act, parts)
 }
 
 // spoken is what a speaker does by a statement.
 func (t *teller) spoken(s *masar.Statement) string { return t.p.Phrases.Said(s, t.name) }
 
 // place is how a place is called in the reader's language.
-func (t *teller) place(l *masar.Location) string {
-	if l == nil {
-		return ""
-	}
-	if t.p.Lang == "en" && l.ID != "" {
-		if _, en := t.d.options.Names.Known(l.ID); en != "" {
-			return en
-		}
-	}
-	return l.Name
-}
+func (t *teller) place(l *masar.Location) string { return t.tell.Place(l) }
 
 func (t *teller) when(x *masar.Time) string {
 	if x == nil {
@@ -82,13 +50,7 @@ func (t *teller) when(x *masar.Time) string {
 	return t.p.Span(x.Start, x.End)
 }
 
-func (t *teller) issues(in []masar.Issue) []string {
-	out := make([]string, len(in))
-	for i, x := range in {
-		out[i] = t.p.Phrases.Issue[x]
-	}
-	return out
-}
+func (t *teller) issues(in []masar.Issue) []string { return t.tell.Issues(in) }
 
 // event is a record event as a line.
 func (t *teller) event(e *masar.RecordEvent) factView {
@@ -138,23 +100,7 @@ func (t *teller) said(s *masar.Said, text string) stmtView {
 }
 
 // within is the text of a span, "" where it does not fit.
-func within(text string, s masar.Span) string {
-	if s.Start < 0 || s.End > len(text) || s.Start >= s.End {
-		return ""
-	}
-	return text[s.Start:s.End]
-}
+func within(text string, s masar.Span) string { return telling.Within(text, s) }
 
 // clip shortens to n runes at a blank.
-func clip(s string, n int) string {
-	r := []rune(s)
-	if len(r) <= n {
-		return s
-	}
-	for i := n; i > n/2; i-- {
-		if r[i] == ' ' {
-			return string(r[:i]) + " …"
-		}
-	}
-	return string(r[:n]) + "…"
-}
+func clip(s string, n int) string { return telling.Clip(s, n) }

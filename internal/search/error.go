@@ -63,9 +63,9 @@ func width(s string) int {
 	return n
 }
 
-// nearest returns the names that differ least from a word, at most n, the
+// Nearest returns the names that differ least from a word, at most n, the
 // nearest first.
-func nearest(word string, names []string, n int) []string {
+func Nearest(word string, names []string, n int) []string {
 	type near struct {
 		name string
 		far  int

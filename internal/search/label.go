@@ -72,7 +72,7 @@ func (l *labels) nearest(value string) []string {
 	for _, id := range slices.Sorted(maps.Keys(l.names)) {
 		all = append(all, l.names[id]...)
 	}
-	near := nearest(value, all, 3)
+	near := Nearest(value, all, 3)
 	for i, name := range near {
 		if id := l.ids[labelKey(name)]; len(id) > 0 && id[0] != name {
 			near[i] += " (" + id[0] + ")"

@@ -220,7 +220,7 @@ func (p *parser) value() (Node, error) {
 	name := p.tok
 	field, ok := p.fold[arabic.Fold(name.text)]
 	if !ok {
-		return Node{}, &Error{At: name.at, What: fmt.Sprintf("there is no field %q; with a space behind the colon or in quotation marks it is a word", name.text), Suggest: nearest(name.text, p.names, 3)}
+		return Node{}, &Error{At: name.at, What: fmt.Sprintf("there is no field %q; with a space behind the colon or in quotation marks it is a word", name.text), Suggest: Nearest(name.text, p.names, 3)}
 	}
 	if p.field != "" {
 		return Node{}, &Error{At: name.at, What: fmt.Sprintf("a field stands inside the brackets of %s:", p.field)}

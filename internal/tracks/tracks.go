@@ -107,13 +107,18 @@ func (a *Account) facts(ctx context.Context, st *store.Store) ([]string, error) 
 		}
 	}
 	a.coverage(days)
+	a.sorted()
+	return articles, nil
+}
+
+// sorted puts reports and statements in the order of publication.
+func (a *Account) sorted() {
 	slices.SortFunc(a.Reports, func(x, y masar.Report) int {
 		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.ID, y.ID))
 	})
 	slices.SortFunc(a.Said, func(x, y masar.Said) int {
 		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.ID, y.ID))
 	})
-	return articles, nil
 }
 
 func (a *Account) factsOf(ctx context.Context, st *store.Store, articles []string, mine map[string]bool, days map[string]string) error {
