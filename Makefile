@@ -1,6 +1,6 @@
-# Masar: two commands do everything. `make demo` builds Masar and prints the
-# readings of the sample articles; `make test` installs what the tests need
-# where it can, and runs them all.
+# Masar: two commands do everything. `make demo` builds Masar, reads a sample
+# track into the embedded store and opens the desk; `make test` installs what the
+# tests need where it can, and runs them all.
 
 GO        ?= go
 BIN       := bin/masar
@@ -14,9 +14,7 @@ build:
 	$(STATIC) $(GO) build -trimpath -ldflags "-s -w" -o $(BIN) ./cmd/masar
 
 demo: build
-	@./$(BIN) read --in ar samples
-	@echo
-	@./$(BIN) read --in en samples
+	@./$(BIN) demo
 
 test: tools
 	$(GO) test ./...

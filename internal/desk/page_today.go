@@ -39,14 +39,17 @@ func (d *Desk) today(r *request) error {
 	return r.show(r.T("nav.today"), "today", todayPage(r.page, v))
 }
 
-// news are the latest events that were reported, without plans.
+// news are the latest events that were reported, without plans; what somebody
+// merely took a stand on only where two sources tell of it.
 func (t *teller) news() ([]dayView, error) {
 	events, _, err := t.d.options.Store.Events(t.ctx, store.Filter{Fresh: true, To: t.d.options.Today(),
 		Status: texts([]masar.Status{masar.Held, masar.Ongoing, masar.Denied, masar.NotHeld, masar.Postponed, masar.Cancelled})}, store.Page{Limit: 120})
 	if err != nil {
 		return nil, err
 	}
-	core := slices.DeleteFunc(events, func(e masar.RecordEvent) bool { return !e.Core || len(e.Participants) < 2 })
+	core := slices.DeleteFunc(events, func(e masar.RecordEvent) bool {
+		return !e.Core || len(e.Participants) < 2 || laneOf(e.Act) == lane("lane.words") && e.Sources < 2
+	})
 	return t.days(core[:min(len(core), 24)]), nil
 }
 

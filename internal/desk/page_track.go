@@ -203,10 +203,15 @@ func (t *teller) matrix(ps []masar.Position, own []masar.Issue) matrixView {
 	}
 	for _, id := range actors {
 		row := matrixRow{Actor: t.link(id)}
+		stands := false
 		for _, i := range issues {
-			row.Cells = append(row.Cells, t.cell(cells[[2]string{id, string(i)}]))
+			c := t.cell(cells[[2]string{id, string(i)}])
+			stands = stands || c.Stance != ""
+			row.Cells = append(row.Cells, c)
 		}
-		v.Rows = append(v.Rows, row)
+		if stands {
+			v.Rows = append(v.Rows, row)
+		}
 	}
 	return v
 }
@@ -238,9 +243,21 @@ func (t *teller) step(s masar.PositionStep) stepView {
 		Sources: []linkView{{Name: t.p.T("source"), Href: t.p.articleURL(s.Ref.Article) + "#" + anchor(s.Fact)}}}
 }
 
+// maxProposals is how many proposals a page shows: those told of most.
+const maxProposals = 8
+
 func (t *teller) proposals(ps []masar.RecordProposal) []proposalView {
+	told := func(x masar.RecordProposal) int {
+		n := 2 * len(x.Answers)
+		for _, v := range x.Versions {
+			n += len(v.Refs)
+		}
+		return n
+	}
+	ps = slices.Clone(ps)
+	slices.SortStableFunc(ps, func(a, b masar.RecordProposal) int { return cmp.Compare(told(b), told(a)) })
 	var out []proposalView
-	for _, x := range ps {
+	for _, x := range ps[:min(len(ps), maxProposals)] {
 		v := proposalView{ID: anchor(x.ID), Name: x.Name, Status: t.p.Phrases.Proposal[x.Status]}
 		if x.By != "" {
 			v.By = t.name(x.By)

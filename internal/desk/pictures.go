@@ -13,6 +13,9 @@ import (
 // lanes are the groups of acts on the timeline.
 var lanes = [...]string{"lane.talks", "lane.calls", "lane.words", "lane.deals", "lane.force"}
 
+// lane is the index of a lane.
+func lane(name string) int { return slices.Index(lanes[:], name) }
+
 // laneOf is the lane of an act.
 func laneOf(a masar.Act) int {
 	switch a {

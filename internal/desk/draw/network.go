@@ -87,7 +87,7 @@ func springs(nodes []Node, ties []Tie, w, h float64) [][2]float64 {
 		spread := 0.25 + 0.2*float64(k)/float64(n)
 		at[i] = [2]float64{w/2 + w*spread*math.Cos(angle), h/2 + h*spread*math.Sin(angle)}
 	}
-	ideal := 0.9 * math.Sqrt(w*h/float64(n))
+	ideal := 0.5 * math.Sqrt(w*h/float64(n))
 	for step := range 250 {
 		move := springStep(at, ties, ideal)
 		heat := 24 * (1 - float64(step)/250)

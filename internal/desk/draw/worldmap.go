@@ -1,9 +1,11 @@
 package draw
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -81,18 +83,13 @@ func mercator(lat float64) float64 {
 	return math.Log(math.Tan(math.Pi/4+lat*math.Pi/360)) * 180 / math.Pi
 }
 
-// viewOf is the part of the world that holds all pins, with room around it.
-func viewOf(pins []Pin, legs []Leg) view {
+// viewOf is the part of the world that holds the pins, with room around it. A few
+// far from all others do not count: a word in New York would make a dot of a
+// track on the Nile.
+func viewOf(pins []Pin) view {
 	west, east, south, north := 180.0, -180.0, 90.0, -90.0
-	see := func(lat, lon float64) {
-		west, east, south, north = min(west, lon), max(east, lon), min(south, lat), max(north, lat)
-	}
-	for _, p := range pins {
-		see(p.Lat, p.Lon)
-	}
-	for _, l := range legs {
-		see(l.From[0], l.From[1])
-		see(l.To[0], l.To[1])
+	for _, p := range near(pins) {
+		west, east, south, north = min(west, p.Lon), max(east, p.Lon), min(south, p.Lat), max(north, p.Lat)
 	}
 	const width = 960.0
 	lonSpan := min(max((east-west)*1.35, 18), 360)
@@ -104,6 +101,50 @@ func viewOf(pins []Pin, legs []Leg) view {
 	return view{west: midLon - width/scale/2, top: midLat + height/scale/2, scale: scale, width: width, height: height}
 }
 
+// farDegrees is how far from the middle a place is far, fewPart how small a part
+// of all events the far ones may be to be left out of the view.
+const (
+	farDegrees = 25.0
+	fewPart    = 0.2
+)
+
+// near are the pins around the middle of all events; all where many are far.
+func near(pins []Pin) []Pin {
+	lat := middle(pins, func(p Pin) float64 { return p.Lat })
+	lon := middle(pins, func(p Pin) float64 { return p.Lon })
+	var out []Pin
+	all, close := 0, 0
+	for _, p := range pins {
+		all += p.N
+		if math.Hypot(p.Lat-lat, p.Lon-lon) <= farDegrees {
+			out = append(out, p)
+			close += p.N
+		}
+	}
+	if float64(all-close) > fewPart*float64(all) || len(out) == 0 {
+		return pins
+	}
+	return out
+}
+
+// middle is the median of a measure, each pin counted as often as events were
+// there.
+func middle(pins []Pin, of func(Pin) float64) float64 {
+	sorted := slices.Clone(pins)
+	slices.SortStableFunc(sorted, func(a, b Pin) int { return cmp.Compare(of(a), of(b)) })
+	all := 0
+	for _, p := range sorted {
+		all += p.N
+	}
+	seen := 0
+	for _, p := range sorted {
+		if seen += p.N; 2*seen >= all {
+			return of(p)
+		}
+	}
+	return 0
+}
+
 func (v view) at(lat, lon float64) (x, y float64) {
 	return (lon - v.west) * v.scale, (v.top - mercator(lat)) * v.scale
 }
@@ -113,7 +154,7 @@ func Map(label string, pins []Pin, legs []Leg) string {
 	if len(pins) == 0 {
 		return ""
 	}
-	v := viewOf(pins, legs)
+	v := viewOf(pins)
 	var c canvas
 	c.open(v.width, round(v.height), label)
 	fmt.Fprintf(&c, `<rect class="sea" width="%g" height="%g"/>`, v.width, round(v.height))
