@@ -143,7 +143,7 @@ func TestFirstPageIsLight(t *testing.T) {
 	zipped := func(r *http.Request) { r.Header.Set("Accept-Encoding", "gzip") }
 	w := ask(d, "GET", "/ar", zipped)
 	sum := w.Body.Len()
-	for _, name := range []string{"desk.css", "desk.js", "mark.svg", "vendor/htmx-2.0.11.min.js", "fonts/sans-arabic-400.woff2", "fonts/sans-arabic-600.woff2", "fonts/sans-latin-400.woff2", "fonts/sans-latin-600.woff2"} {
+	for _, name := range []string{"desk.css", "desk.js", "mark.svg", "fonts/sans-arabic-400.woff2", "fonts/sans-arabic-600.woff2", "fonts/sans-latin-400.woff2", "fonts/sans-latin-600.woff2"} {
 		w := ask(d, "GET", d.assets.URL(name), zipped)
 		if w.Code != 200 {
 			t.Fatalf("%s: status %d", name, w.Code)

@@ -1,9 +1,5 @@
 package desk
 
-// htmxConfig keeps htmx from evaluating text and from writing styles: the
-// policy would refuse both.
-const htmxConfig = `{"allowEval":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,"historyCacheSize":0}`
-
 // trackParts are the sections of the page of a track.
 var trackParts = [...]string{"timeline", "positions", "proposals", "network", "roles", "calendar", "questions", "map", "coverage", "events"}
 
