@@ -96,6 +96,9 @@ func (c *context) verbShape(words []Word, i int, x *Analysis) int {
 	if x.Enc != "" && masdarDescribed(words, i, x) {
 		s -= costJoined // «أعلن الرئيس، رفضه التام للمقترح»
 	}
+	if x.Enc != "" && behindParticiple(words, i, x) {
+		s -= 2 * costJoined // «القمة، المقرر عقدها الثلاثاء»
+	}
 	if x.Form == Perfect && x.Enc == "" && x.Pro == 0 && i > 0 && ownCountry(words, i) && masdarToo(words[i].Analyses) {
 		s -= 2 * costJoined // «أكد الوزير، دعم بلاده للخطة»
 	}
@@ -182,6 +185,28 @@ func ownCountry(words []Word, i int) bool {
 func masdarDescribed(words []Word, i int, x *Analysis) bool {
 	for k := range words[i].Analyses {
 		if a := &words[i].Analyses[k]; a.Form == Masdar && a.Enc == x.Enc && a.Pro == x.Pro && attributeNext(words, i, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindParticiple reports whether a definite participle stands before word i,
+// whose doer a verbal noun with a pronoun then is.
+func behindParticiple(words []Word, i int, x *Analysis) bool {
+	if i == 0 || words[i-1].Kind != Letters {
+		return false
+	}
+	participle := false
+	for k := range words[i-1].Analyses {
+		p := &words[i-1].Analyses[k]
+		participle = participle || (p.Form == PassPart || p.Form == ActPart) && p.Pro&ProAl != 0
+	}
+	if !participle {
+		return false
+	}
+	for k := range words[i].Analyses {
+		if a := &words[i].Analyses[k]; a.Form == Masdar && a.Enc == x.Enc && a.Pro == x.Pro {
 			return true
 		}
 	}

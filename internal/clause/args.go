@@ -54,6 +54,9 @@ func (s *Sentence) subject(v, depth int) int {
 	if k := s.eachAfter(v); k != None {
 		return k
 	}
+	if who, _ := s.attendant(v); who != None {
+		return who
+	}
 	if k := s.bareAfter(v, v, true); k != None && !s.lonely(v, k) {
 		return s.holder(k)
 	}
@@ -269,7 +272,7 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 			if s.owns(k-1, v) && it.First == s.Items[k-1].End {
 				continue
 			}
-			if agree && (!genderFits(it.An, s.Items[v].An) && s.Each(k) == None || s.caseOf(k) == oblique) {
+			if agree && (!genderFits(it.An, s.Items[v].An) && s.Each(k) == None && !s.countsSome(k) || s.caseOf(k) == oblique) {
 				return None
 			}
 			if !agree && s.caseOf(k) == nominative && !s.Items[v].An.Passive {

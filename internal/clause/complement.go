@@ -38,6 +38,9 @@ func (s *Sentence) object(v int) int {
 		}
 		return None
 	}
+	if _, thing := s.attendant(v); thing != None && s.Subject(v) > thing {
+		return thing
+	}
 	from := v
 	if subj := s.Subject(v); subj > v {
 		from = subj

@@ -55,6 +55,7 @@ type Language struct {
 	addressees  foldSet  // folded names that are spoken to and never speak
 	more        foldSet  // folded adjectives of further ones of a kind: أخرى
 	again       foldSet  // folded adjectives of what comes once more
+	attends     lemmaSet // verbs whose object may stand before the subject: حضر
 	transitive  lemmaSet // verbs that always have an object
 	about       lemmaSet // verbs of saying with عن that are written like a preposition: عبّر
 	charges     lemmaSet // of these and of saying, verbs that never lack an object
@@ -148,6 +149,8 @@ func (l *Language) lemmaKind(kind string) *lemmaSet {
 		return &l.relations
 	case "letter":
 		return &l.letters
+	case "attend":
+		return &l.attends
 	case "transitive":
 		return &l.transitive
 	case "about":

@@ -28,7 +28,9 @@ func (s *Sentence) lonely(v, k int) bool {
 		from = max(from, m)
 	}
 	if o := s.bareAfter(v, from, false); o != None && !s.Items[o].Conj {
-		return false // not «حيث التقى الرئيس، وعددا من الوزراء»
+		// not «حيث التقى الرئيس، وعددا من الوزراء»; nor «إنه التقى فلانا سكوت», where
+		// what nothing names is no object of another subject
+		return s.lang.reciprocal[it.Lemma] && s.ownSubject(v) && s.Items[o].Name == None
 	}
 	if s.lang.Speech != nil && s.lang.Speech(it.Lemma) {
 		return s.ownSubject(v) || (it.Conj || s.lang.charges[it.Lemma]) && s.shared(v)

@@ -396,6 +396,12 @@ func (s *Sentence) pairNamed(i, k int) bool {
 	return it.End-it.First <= 3 && len(s.Members(k)) == 2
 }
 
+// countsSome reports whether item k counts up several whom nothing names, of whatever
+// gender: «كل من القوتين».
+func (s *Sentence) countsSome(k int) bool {
+	return s.Items[k].Name == None && s.counts(k) && k+1 < len(s.Items) && s.Items[k+1].Kind == Nominal && s.Items[k+1].Prep == "من"
+}
+
 // counts reports whether item i counts up names: كل, «عددا».
 func (s *Sentence) counts(i int) bool {
 	stem := s.Stem(i)

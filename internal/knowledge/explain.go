@@ -78,6 +78,15 @@ func (b *Base) node(fold string) Node {
 	return n
 }
 
+// Named returns the entity whose name a folded text is, nil for none.
+func (b *Base) Named(fold string) *Entity {
+	refs := b.find(fold)
+	if len(refs) == 0 {
+		return nil
+	}
+	return refs[0].Entity
+}
+
 // Holds reports whether some name is this folded form as a whole.
 func (b *Base) Holds(fold string) bool {
 	n := b.node(fold)

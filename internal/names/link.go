@@ -120,6 +120,9 @@ func (l *linker) add(k int) int {
 			a.Country = e.Country
 		}
 	}
+	if m.label != "" {
+		a.Name = m.label
+	}
 	if m.body != "" {
 		a.Type = m.body
 	}

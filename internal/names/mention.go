@@ -39,6 +39,7 @@ type Mention struct {
 	described          bool            // a body that is described, not named
 	lands              []string        // of a title in the plural: the states, where they are several
 	heldBy             bool            // Known is the holder of the office, not named
+	label              string          // what to call one of two whom its form means together
 	head               string          // folded head word of a title
 	called             string          // the name of one of several told of in a word, «الرئيس الروسي»
 	honour             string          // that belongs to the name: الأمير

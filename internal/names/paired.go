@@ -82,7 +82,11 @@ func (s *scan) sharer(i int, _ *hit) int {
 	if last.Sentence != s.n || last.End != i {
 		return i
 	}
-	if last.Why != "shared title" {
+	switch last.Why {
+	case "shared title":
+	case "origins":
+		return s.secondOrigin(i, last)
+	default:
 		return s.otherSource(i, last)
 	}
 	id, end := s.another(i)
@@ -97,6 +101,7 @@ func (s *scan) sharer(i int, _ *hit) int {
 	if p := s.holder(&m); p != "" {
 		m.Known, m.heldBy = p, true
 	}
+	m.label = m.Office + " " + s.ws[i].Form[m.Lead:]
 	return s.emit(m)
 }
 
@@ -121,4 +126,73 @@ func (s *scan) delegations(i int, _ *hit) int {
 	}
 	m.Inner = []Name{{First: i + 1, End: h.End, Type: e.Type, Known: e.ID}}
 	return s.emit(m)
+}
+
+// origins reads a definite dual with two adjectives of origin, «الجيشان الهندي
+// والباكستاني», «الرئيسان المصري والتركي», as two: the first of them.
+func (s *scan) origins(i int, _ *hit) int {
+	if !s.al(i) || s.an(i).Enc != "" || !s.letters(i+1) || !s.al(i+1) || s.clitic(i+1) || s.nisba(i+1) == "" {
+		return i
+	}
+	one, ok := s.dualOf(i)
+	if id, _ := s.another(i + 2); !ok || id == "" || !s.al(i+2) {
+		return i
+	}
+	return s.emit(s.ofOrigin(i, i+2, i, i+1, one))
+}
+
+// secondOrigin reads the second adjective of such a dual.
+func (s *scan) secondOrigin(i int, last *Mention) int {
+	one, ok := s.dualOf(last.First)
+	if !ok || !s.conj(i) || !s.al(i) || s.nisba(i) == "" {
+		return i
+	}
+	return s.emit(s.ofOrigin(i, i+1, last.First, i, one))
+}
+
+// dualOf returns the singular of a definite dual without its article: «جيش» of
+// «الجيشان», «للجيشين».
+func (s *scan) dualOf(i int) (string, bool) {
+	for _, end := range [...]string{"ان", "ين"} {
+		stem, found := strings.CutSuffix(s.stem(i), end)
+		for _, one := range [...]string{stem, strings.TrimSuffix(stem, "ت") + "ه"} {
+			if found && s.f.kinds[one]&(kTitle|kBody|kLand|kSide) != 0 {
+				return one, true
+			}
+		}
+	}
+	return "", false
+}
+
+// ofOrigin makes the mention of words first to end: whom one of the two whom word dual
+// means is, with the adjective of origin at word k.
+func (s *scan) ofOrigin(first, end, dual, k int, one string) Mention {
+	kind, id := s.f.kinds[one], s.nisba(k)
+	m := s.mk(first, end, s.lead(first), masar.State, "origins")
+	m.Country = id
+	switch {
+	case kind&kTitle != 0:
+		m.Type, m.Office, m.OfficeKey, m.head = masar.Person, s.singular(dual), s.f.officeKey("ال"+one), one
+		if p := s.holder(&m); p != "" {
+			m.Known, m.heldBy = p, true
+		}
+		m.label = m.Office + " " + strings.TrimPrefix(s.ws[k].Form, "و")
+	case kind&(kLand|kSide) != 0:
+		m.Known, m.StateID = id, id
+		if e := s.f.base.Entity(id); e != nil {
+			m.label = e.Name()
+		}
+	default:
+		m.Type = masar.Org
+		if e := s.f.base.Named("ال" + one + " ال" + s.stem(k)); e != nil {
+			m.Known, m.Type, m.Name = e.ID, e.Type, e.Name()
+		}
+	}
+	return m
+}
+
+// singular writes a title that word i has in the dual as of one: «الرئيس».
+func (s *scan) singular(i int) string {
+	form := s.ws[i].Form[s.lead(i):]
+	return strings.TrimSuffix(strings.TrimSuffix(form, "ان"), "ين")
 }

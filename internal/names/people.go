@@ -90,7 +90,7 @@ func (s *scan) sourceOf(m *Mention) {
 	switch {
 	case !s.letters(k) || s.conj(k):
 		return
-	case s.an(k).POS == arabic.Prep && (s.fold(k) == "في" || s.fold(k) == "من" && m.End > m.First+1):
+	case s.an(k).POS == arabic.Prep && (s.fold(k) == "في" || s.fold(k) == "عن" || s.fold(k) == "من" && m.End > m.First+1):
 		k++
 	case s.an(k).Pro&arabic.ProBi == 0:
 		return

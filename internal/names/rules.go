@@ -62,6 +62,7 @@ func rules() (set ruleSet) {
 		read rule
 		of   scope
 	}{
+		{(*scan).origins, ofHeads},
 		{(*scan).dual, ofHeads},
 		{(*scan).highness, ofAll},
 		{(*scan).sharer, ofAll},
@@ -73,6 +74,7 @@ func rules() (set ruleSet) {
 		{(*scan).counterpart, ofHeads},
 		{(*scan).source, ofHeads},
 		{(*scan).titled, ofHeads},
+		{(*scan).envoys, ofHeads},
 		{(*scan).ownLand, ofHeads},
 		{(*scan).last, ofAll},
 		{(*scan).band, ofAll},

@@ -24,6 +24,7 @@ func (s *scan) titled(i int, _ *hit) int {
 	if t.country != "" && s.sharesTitle(i, t.end) {
 		m.Plural, m.Why = false, "shared title"
 		m.Office = s.eachOffice(i, t.office)
+		m.label = m.Office + " " + s.ws[t.end-1].Form
 		m.OfficeKey = s.f.officeKey(m.Office)
 	}
 	if end := s.served(&m, t.end); end > t.end {

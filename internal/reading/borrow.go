@@ -15,6 +15,7 @@ func (v *view) borrow() {
 			continue
 		}
 		v.fromRelative(d)
+		v.fromHolding(d)
 		v.fromLetter(d)
 		if d.time == nil {
 			v.giveTime(d, v.timeOfWhen(d.item))

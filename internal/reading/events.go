@@ -136,6 +136,9 @@ func (v *view) cast(d *draft, m *frame.Match) {
 				if part.Does() && v.onlyTells(d.act, a, d.item) || part == masar.Target && v.suffers(m, f) {
 					continue
 				}
+				if f.Pronoun && d.act == masar.Convene && v.t.actors[a].Type == masar.Person {
+					continue // «في دورته العادية» is of a body
+				}
 				if !f.Pronoun && !f.Dropped || v.acts(a, part) && m.Frame.Takes(fill.Part, v.t.actors[a].Type) {
 					d.add(a, part)
 				}

@@ -52,10 +52,10 @@ func (t *text) same(a, b *draft) bool {
 	if t.toll(a, b) || t.pointsBack(a, b) {
 		return true
 	}
-	if a.place != None && b.place != None && !t.samePlace(a.place, b.place) {
+	shared, aDoes, bDoes := overlap(a, b, true)
+	if a.place != None && b.place != None && !t.samePlace(a.place, b.place) && !(pairwise(a.act) && shared >= 2 && (t.nowhere(a.place) || t.nowhere(b.place))) {
 		return false
 	}
-	shared, aDoes, bDoes := overlap(a, b, true)
 	if pairwise(a.act) {
 		return shared >= 2
 	}
@@ -303,6 +303,13 @@ func (t *text) samePlace(a, b int) bool {
 // stand for it: بغداد is not أربيل.
 func wholeState(m *mention.Mention) bool {
 	return m.Type == masar.State && (m.PlaceID == "" || m.PlaceID == m.StateID)
+}
+
+// nowhere reports whether nothing tells where a place lies, so that it may lie in
+// another: «بقصر السلام».
+func (t *text) nowhere(k int) bool {
+	m := &t.mentions[k]
+	return m.PlaceID == "" && m.StateID == "" && m.Country == "" && m.Known == ""
 }
 
 func (t *text) form(s masar.Span) string { return t.a.Text[s.Start:s.End] }

@@ -215,6 +215,9 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 	if v.duty(item) {
 		return masar.CalledFor, true
 	}
+	if st, _ := v.scheduledBehind(item); st != "" {
+		return st, true
+	}
 	if carrier != None {
 		m := &v.matches[carrier]
 		st, fixed := v.status(m.Item, m.Carrier)

@@ -1,0 +1,54 @@
+package names
+
+import (
+	"masar"
+	"masar/internal/arabic"
+)
+
+// envoys reads several who act for a body, as whom they act for where it is a
+// movement: «ممثلي طالبان», «مفاوضو الحركة»; else as a body of their own: «زعماء
+// الناتو».
+func (s *scan) envoys(i int, _ *hit) int {
+	k, an := s.kind(i), s.an(i)
+	if k&(kTitle|kPeople) == 0 || an.Number != arabic.Plur || s.al(i) || an.Enc != "" || s.describes(i) {
+		return i
+	}
+	j := i + 1
+	quoted := s.mark(j, "«“\"")
+	if quoted {
+		j++
+	}
+	m, ok := s.actingFor(i, j, k)
+	if !ok {
+		return i
+	}
+	if quoted && s.mark(m.End, "»”\"") {
+		m.End++
+	}
+	return s.emit(m)
+}
+
+// actingFor makes the mention of several at word i whom the body at word j sent.
+func (s *scan) actingFor(i, j int, k kind) (Mention, bool) {
+	if h := s.hit(j); h.whole() {
+		switch e := h.entity(); {
+		case e.Type == masar.Group:
+			m := s.mk(i, h.End, s.lead(i), masar.Group, "delegation")
+			m.Known, m.Country, m.Name, m.Plural = e.ID, e.Country, s.text(j, h.End), true
+			m.Inner = []Name{{First: j, End: h.End, Type: e.Type, Known: e.ID}}
+			return m, true
+		case (e.Type == masar.Org || e.Type == masar.State) && k&kTitle != 0:
+			m := s.mk(i, h.End, s.lead(i), masar.Org, "delegation")
+			m.Country, m.Plural, m.described = e.Country, true, true
+			m.Inner = []Name{{First: j, End: h.End, Type: e.Type, Known: e.ID}}
+			return m, true
+		}
+		return Mention{}, false
+	}
+	if s.letters(j) && s.al(j) && s.kind(j)&kAnaBody != 0 && s.kind(j)&kGroup != 0 && !s.describes(j) && (!s.letters(j+1) || !s.al(j+1)) {
+		m := s.mk(i, j+1, s.lead(i), masar.Group, "delegation")
+		m.Anaphor, m.Plural = s.stem(j), true
+		return m, true
+	}
+	return Mention{}, false
+}
