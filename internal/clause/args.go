@@ -204,7 +204,7 @@ func (s *Sentence) before(v int) int {
 		if p.Kind != Nominal || p.Prep != "" || p.GenOf != None || p.Bracketed || s.governed(k) || s.adverbial(k) || k == v-1 && s.whoever(v) {
 			continue
 		}
-		if Agrees(it.An, p.An) {
+		if Agrees(it.An, p.An) || s.countsSome(k) {
 			found = k
 			if p.Name != None && p.Coord == None {
 				break

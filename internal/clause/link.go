@@ -86,6 +86,9 @@ func (s *Sentence) coordinate(i int) int {
 		case Verb, Sub, Semi, Colon, Rel:
 			return None
 		case Nominal:
+			if k == i-1 && p.Prep == "بين" && p.Name == None && it.Name != None && it.Prep == "" {
+				return k // «نزاع بين دول خليجية وقطر»
+			}
 			if p.Pron || !s.sameRank(p, it) {
 				continue
 			}

@@ -22,6 +22,9 @@ func (s *scan) headed(i int, h *hit) int {
 	if k&(kBody|kGroup|kOutlet|kSide) == 0 || h.End > i+1 || s.beside(i) {
 		return i
 	}
+	if k&kMinistryShort != 0 && !s.al(i) && s.letters(i-1) && !s.al(i-1) && s.an(i-1).POS == arabic.Noun && s.an(i-1).Gender == arabic.Fem && s.kind(i-1)&kBody == 0 {
+		return i // «أول زيارة خارجية للوزير»
+	}
 	if pro := s.an(i).Pro; !s.al(i) && (k&kActBody != 0 && pro&(arabic.ProBi|arabic.ProLi) != 0 || k&kGenericPlace != 0 && k&kSide == 0 && s.placePrep(i)) {
 		return i
 	}

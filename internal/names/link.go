@@ -66,7 +66,17 @@ func (l *linker) named(m *Mention) bool {
 	return m.Anaphor == "" && len(m.lands) == 0
 }
 
-func (l *linker) form(k int) string { s := l.ms[k].Span; return l.doc.Text[s.Start:s.End] }
+// form is mention k as written, its article whole: «للإدارة» as «الإدارة».
+func (l *linker) form(k int) string {
+	m := &l.ms[k]
+	form := l.doc.Text[m.Span.Start:m.Span.End]
+	if rest, ok := strings.CutPrefix(form, "لل"); ok && m.Lead == 0 {
+		if an := &l.doc.Sentences[m.Sentence].Words[m.First]; an.Best >= 0 && an.Analyses[an.Best].Pro&arabic.ProLi != 0 {
+			return "ال" + rest
+		}
+	}
+	return form
+}
 
 func words(s string) []string { return strings.Fields(arabic.Fold(s)) }
 

@@ -138,6 +138,9 @@ func (l *linker) office(k int) int {
 		if a := l.sameSource(k); a >= 0 {
 			return a
 		}
+		if l.f.kinds[m.head]&kAnyOffice != 0 && !strings.HasPrefix(l.form(k), "ال") {
+			return -1 // «دبلوماسي روسي» is nobody named
+		}
 		return l.nearest(k, true, func(x *linked) bool { return l.epithet(m, x) })
 	}
 	if a := l.titleAlone(k); a >= 0 {

@@ -66,7 +66,7 @@ func (t *text) between(d *draft, at int) {
 	for _, same := range [...]bool{true, false} {
 		for i := len(t.drafts) - 1; i >= 0; i-- {
 			a := &t.drafts[i]
-			if same && a.sentence != d.sentence || !same && i > at || !mediated(a.act) || d.sharesParty(a) {
+			if same && a.sentence != d.sentence || !same && i > at || !mediated(a.act) || d.sharesParty(a) || t.sharesState(d, a) {
 				continue
 			}
 			sides := a.actors(masar.Party)
@@ -114,6 +114,20 @@ func (d *draft) sharesParty(a *draft) bool {
 	for _, p := range d.parts {
 		if a.involves(p.actor) {
 			return true
+		}
+	}
+	return false
+}
+
+// sharesState reports whether a party of a acts for the state that mediates in d:
+// «وساطة الكويت» is not between her emir and others.
+func (t *text) sharesState(d, a *draft) bool {
+	for _, p := range d.parts {
+		for _, q := range a.parts {
+			x, y := &t.actors[p.actor], &t.actors[q.actor]
+			if x.Country != "" && x.Country == y.Country && (x.Type == masar.State || y.Type == masar.State) {
+				return true
+			}
 		}
 	}
 	return false

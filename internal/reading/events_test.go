@@ -183,6 +183,18 @@ func TestParticipants(t *testing.T) {
 		{"a venue that nothing places",
 			"بحث رئيس الوزراء الكويتي أحمد نواف الأحمد الصباح مع ولي العهد السعودي الأمير محمد بن سلمان، في مدينة جدة، التعاون. واستقبل الأمير محمد بن سلمان رئيس الوزراء الكويتي أحمد نواف الأحمد الصباح بقصر السلام.",
 			"meet held: أحمد نواف الأحمد الصباح, الأمير محمد بن سلمان"},
+		{"the head of a delegation that nothing names",
+			"وصل وفد خاص برئاسة المبعوث الأممي هانس غروندبرغ إلى صنعاء.",
+			"visit held: هانس غروندبرغ"},
+		{"each of several who decided",
+			"كانت كل من السعودية ومصر والإمارات قد قررت قطع جميع العلاقات الدبلوماسية مع الدوحة.",
+			"sever_ties planned: السعودية, مصر, الإمارات, الدوحة"},
+		{"a quarrel beside the table",
+			"أجرى أمير الكويت محادثات مع الملك سلمان حول نزاع بين دول خليجية وقطر.",
+			"negotiate held: أمير الكويت, الملك سلمان"},
+		{"a diplomat whom nothing names",
+			"اتهمت أوكرانيا الرئيس الروسي فلاديمير بوتين بالتصعيد. وأعلنت أوكرانيا طرد دبلوماسي روسي.",
+			"accuse held: أوكرانيا, فلاديمير بوتين; expel held: أوكرانيا, دبلوماسي روسي"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)
