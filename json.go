@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// AppendJSON appends the reading as encoding/json writes it (HTML not escaped), in
-// a quarter of the time.
+// AppendJSON appends the reading as encoding/json writes it (HTML not escaped), with
+// a third of the instructions.
 func (r *Reading) AppendJSON(b []byte) []byte {
 	b = append(b, `{"masar":`...)
 	b = strconv.AppendInt(b, int64(r.Masar), 10)

@@ -191,8 +191,8 @@ func (k *classifier) listClutter(l line) bool {
 	return all || k.allClutterWords(l)
 }
 
-// partsButtons reports whether a character stands between buttons. Asking a
-// switch takes a tenth of what strings.ContainsAny takes with marks outside ASCII.
+// partsButtons reports whether a character stands between buttons. With
+// marks outside ASCII strings.ContainsAny would look every letter up among them.
 func partsButtons(r rune) bool {
 	switch r {
 	case '|', '/', '•', '·', '»', '›', '>', '،', ',', '–', '—', '-', 0x640:
