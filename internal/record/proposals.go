@@ -95,11 +95,7 @@ func (p *plan) record() masar.RecordProposal {
 		return cmp.Or(strings.Compare(a.Day, b.Day), strings.Compare(a.ID, b.ID))
 	})
 	out := masar.RecordProposal{ID: p.facts[0].ID, Versions: []masar.ProposalVersion{}, Answers: []masar.ProposalAnswer{}, Life: []masar.ProposalStep{}}
-	long := p.facts[0]
 	for _, f := range p.facts {
-		if len(f.Words) > len(long.Words) {
-			long = f
-		}
 		if out.By == "" {
 			out.By = f.By
 		}
@@ -107,9 +103,31 @@ func (p *plan) record() masar.RecordProposal {
 		addAnswers(&out, f)
 		addStep(&out, f)
 	}
-	out.Name = long.Name
+	out.Name = p.name()
 	out.Status = fate(out.Life)
 	return out
+}
+
+// name is what most sources call the plan among the names that tell it from
+// others, the first of several.
+func (p *plan) name() string {
+	sources := map[string]map[string]bool{}
+	best := -1
+	for i, f := range p.facts {
+		if sources[f.Name] == nil {
+			sources[f.Name] = map[string]bool{}
+		}
+		sources[f.Name][f.Source] = true
+		if best < 0 || len(p.facts[best].Words) == 0 && len(f.Words) > 0 {
+			best = i
+		}
+	}
+	for i, f := range p.facts {
+		if len(f.Words) > 0 && len(sources[f.Name]) > len(sources[p.facts[best].Name]) {
+			best = i
+		}
+	}
+	return p.facts[best].Name
 }
 
 // addVersion adds a version where the name says that it is a new one.

@@ -153,6 +153,17 @@ func besides(two, many *view, m *match) bool {
 	return len(two.sides) == 2 && len(two.sides[0].names) > 0 && len(two.sides[1].names) > 0 && len(many.sides) > 2 && len(m.faces) == 0
 }
 
+// inPerson reports whether people known by name stand for two sides.
+func inPerson(v *view) bool {
+	n := 0
+	for i := range v.sides {
+		if len(v.sides[i].names) > 0 {
+			n++
+		}
+	}
+	return n >= 2
+}
+
 // place refuses two places that cannot be one; a call has two.
 func place(w *weight, a, b *view, m *match) bool {
 	m.place = samePlace(a, b)
@@ -261,6 +272,9 @@ func enough(w *weight, a, b *view, m *match) bool {
 	}
 	switch a.kind {
 	case talks, calls, deals, freeing, mediation:
+		if len(m.faces) == 0 && (inPerson(a) || inPerson(b)) && !close && (m.place < 1 || isState(a.place) || isState(b.place)) {
+			return false // people for their states: only on the same day or at the same place
+		}
 		return len(m.sides) >= 2 || len(m.faces) > 0 && m.place > 0 && close
 	case travel:
 		return m.target || m.place > 0
