@@ -83,7 +83,7 @@ func (s *archiveScorer) proposals(rec *record.Record) {
 		s.out.Fates.Of++
 		best := -1
 		for k := range found {
-			if s.isProposal(g, &found[k]) && (best < 0 || refs(&found[k]) > refs(&found[best])) {
+			if s.isProposal(g, &found[k]) && (best < 0 || likeness(g, &found[k]) > likeness(g, &found[best])) {
 				best = k
 			}
 		}
@@ -98,8 +98,10 @@ func (s *archiveScorer) proposals(rec *record.Record) {
 	}
 }
 
-func refs(p *masar.RecordProposal) int {
-	n := 0
+// likeness is how near a found proposal is to a true one: by the words of the
+// name, then by how often it is told.
+func likeness(g *ArchiveProposal, p *masar.RecordProposal) int {
+	n := int(1000 * overlapOf(g.Name, p.Name))
 	for _, l := range p.Life {
 		n += len(l.Refs)
 	}

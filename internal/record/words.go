@@ -64,15 +64,27 @@ func (x *flat) words(spans ...masar.Span) []string {
 }
 
 // planWords are the lemmas of a plan's name that tell it from others, sorted,
-// each once, and whether the name says that it is a new version.
+// each once: a state only where nothing else does (الخطة المصرية); and whether the name says that it is a new version.
 func (f *Flattener) planWords(name string) (words []string, revised bool) {
 	doc := f.analyser.Split(masar.Article{Text: name, Paragraphs: []masar.Paragraph{{Kind: masar.Headline, Span: masar.Span{End: len(name)}}}})
-	all := []string{}
-	for _, l := range f.lemmas(&doc) {
-		all = append(all, l.form)
+	var all, origins []string
+	for i := range doc.Sentences {
+		for k := range doc.Sentences[i].Words {
+			form := f.lemma(&doc.Sentences[i].Words[k])
+			switch {
+			case form == "":
+			case f.namedAt(doc.Sentences[i].Words, k) != "":
+				origins = append(origins, form)
+			default:
+				all = append(all, form)
+			}
+		}
 	}
 	revised = f.phrases.tells("revised", all, arabic.Fold(name))
 	words = slices.DeleteFunc(all, func(w string) bool { return f.phrases.tells("plan", []string{w}, "") })
+	if len(words) == 0 {
+		words = append([]string{}, origins...)
+	}
 	slices.Sort(words)
 	return slices.Compact(words), revised
 }
