@@ -15,12 +15,19 @@ import (
 // depends on the set alone, not on its order.
 func Group(reports []masar.Report, joins []masar.Join, hand []masar.Correction) [][]int {
 	g := newGrouping(reports, joins, hand)
+	refused := map[[4]int]bool{} // two groups of these sizes, which only grow
 	for _, e := range g.hand {
 		g.merge(e.a, e.b)
 	}
 	for _, e := range g.edges {
-		if a, b := g.of[e.a], g.of[e.b]; a != b && g.fit(a, b) {
+		a, b := g.of[e.a], g.of[e.b]
+		tried := [4]int{a, b, len(g.members[a]), len(g.members[b])}
+		switch {
+		case a == b || refused[tried]:
+		case g.fit(a, b):
 			g.merge(e.a, e.b)
+		default:
+			refused[tried] = true
 		}
 	}
 	return g.result()
