@@ -21,13 +21,18 @@ func disagreements(rs []*masar.Report) []masar.Disagreement {
 		}
 		return ""
 	})
+	happened := slices.ContainsFunc(rs, func(r *masar.Report) bool { return isReal(r.Event.Status) })
+	off := slices.ContainsFunc(rs, func(r *masar.Report) bool { return broken(r.Event.Status) })
 	add("place", func(r *masar.Report) string {
+		if happened && !isReal(r.Event.Status) || !happened && off {
+			return "" // the place of an old plan contradicts nothing
+		}
 		if p := placeName(r.Event.Place); !isState(p) {
 			return p
 		}
 		return ""
 	})
-	if slices.ContainsFunc(rs, func(r *masar.Report) bool { return isReal(r.Event.Status) }) {
+	if happened {
 		add("status", func(r *masar.Report) string {
 			switch s := r.Event.Status; s {
 			case masar.Held, masar.Ongoing:

@@ -121,6 +121,40 @@ func TestSame(t *testing.T) {
 	}
 }
 
+// TestExampleOfTheDocs is the example of docs/record.md.
+func TestExampleOfTheDocs(t *testing.T) {
+	lines := []string{
+		"a1 2024-03-03 negotiate planned 2024-03-05 doha<QAT AAA BBB",
+		"a2 2024-03-03 negotiate planned 2024-03-05 doha<QAT AAA BBB",
+		"a3 2024-03-04 negotiate postponed 2024-03-05 doha<QAT AAA BBB",
+		"a4 2024-03-06 negotiate planned 2024-03-09 cairo<EGY AAA BBB",
+		"a5 2024-03-09 negotiate held 2024-03-09 cairo<EGY AAA BBB | تباحث وفد قاهره حدود ملف اسري",
+		"a6 2024-03-10 meet held 2024-03-08 cairo<EGY one<AAA two<BBB | تباحث وزير قاهره حدود ملف اسري",
+	}
+	var facts []Facts
+	for _, l := range lines {
+		r := report(t, l)
+		facts = append(facts, Facts{Article: r.Article, Published: r.Published, Source: r.Source, Reports: []masar.Report{r}})
+	}
+	facts[1].From("a1", "")
+	rec := Build(facts, nil)
+	if len(rec.Events) != 1 {
+		t.Fatalf("%d record events: %+v", len(rec.Events), rec.Events)
+	}
+	e := rec.Events[0]
+	var got []string
+	for _, s := range e.Life {
+		got = append(got, s.Reported[5:]+" "+string(s.Status)+" "+s.Time.Start[5:])
+	}
+	want := []string{"03-03 planned 03-05", "03-04 postponed 03-05", "03-06 planned 03-09", "03-09 held 03-09"}
+	if !slices.Equal(got, want) || e.Status != masar.Held || e.Sources != 5 {
+		t.Errorf("life %q, status %s, %d sources; want %q, held, 5", got, e.Status, e.Sources, want)
+	}
+	if len(e.Disagree) != 1 || e.Disagree[0].Field != "time" || len(e.Disagree[0].Values) != 2 {
+		t.Errorf("disagreements: %+v", e.Disagree)
+	}
+}
+
 // TestLife follows one round from its plan to its holding.
 func TestLife(t *testing.T) {
 	lines := []string{
