@@ -91,7 +91,10 @@ func within(world *knowledge.Base, l *masar.Location) string {
 	case isState(l.ID):
 		return l.ID
 	}
-	return world.Country(l.ID)
+	if e := world.Entity(l.ID); e != nil {
+		return e.Country
+	}
+	return ""
 }
 
 // maxAgencies bounds how many forms a Flattener remembers.

@@ -275,7 +275,8 @@ func enough(w *weight, a, b *view, m *match) bool {
 		if len(m.faces) == 0 && (inPerson(a) || inPerson(b)) && !close && (m.place < 1 || isState(a.place) || isState(b.place)) {
 			return false // people for their states: only on the same day or at the same place
 		}
-		return len(m.sides) >= 2 || len(m.faces) > 0 && m.place > 0 && close
+		alone := a.kind == freeing || a.kind == deals // one side can let go and cease fire
+		return len(m.sides) >= 2 || (len(m.faces) > 0 || alone && m.doer) && m.place > 0 && close
 	case travel:
 		return m.target || m.place > 0
 	case force:

@@ -103,6 +103,12 @@ func TestSame(t *testing.T) {
 			b:    "a2 2024-03-08 meet held 2024-03-08 paris<FRA USA EGY",
 		},
 		{
+			name: "one side lets prisoners go",
+			a:    "a1 2024-03-08 release held 2024-03-08 nyala<SDN rsf",
+			b:    "a2 2024-03-20 release held 2024-03-08 nyala<SDN rsf",
+			want: true,
+		},
+		{
 			name: "somebody asks for talks",
 			a:    "a1 2024-03-08 negotiate called_for - - USA EGY",
 			b:    "a2 2024-03-09 negotiate held 2024-03-09 - USA EGY",
