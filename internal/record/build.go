@@ -46,9 +46,24 @@ func Build(facts []Facts, cs []masar.Correction) Record {
 			members = append(members, rec.Reports[i])
 			joins = append(joins, of[rec.Reports[i].ID]...)
 		}
-		rec.Events = append(rec.Events, Event(members, joins))
+		e := Event(members, joins)
+		e.Corrections = handsOn(e.Reports, cs)
+		rec.Events = append(rec.Events, e)
 	}
 	return rec
+}
+
+// handsOn lists the standing merges and splits of record events that name one of
+// the reports, in the order in which they were made.
+func handsOn(reports []string, cs []masar.Correction) []string {
+	out := []string{}
+	for _, c := range Standing(cs) {
+		hand := c.Kind == masar.MergeEvents || c.Kind == masar.SplitEvent
+		if hand && (slices.Contains(reports, c.Fact) || slices.Contains(reports, c.Other)) {
+			out = append(out, c.ID)
+		}
+	}
+	return out
 }
 
 // Joins compares the reports that share a key and returns the joins, by the ids
