@@ -56,7 +56,7 @@ func (b *builder) word(i int) int {
 		if b.agency(i) {
 			return i + 1
 		}
-		if an.POS == arabic.Adj && b.adjective(i) || an.POS == arabic.Num && b.counted(i, an) || b.itself(i, an) {
+		if an.POS == arabic.Adj && b.adjective(i) || an.POS == arabic.Num && b.counted(i, an) || b.itself(i, an) || an.POS == arabic.Noun && b.numbered(i, an) {
 			return i + 1
 		}
 		b.nominal(i, an, conj)
@@ -239,6 +239,21 @@ func (b *builder) counted(i int, an arabic.Analysis) bool {
 	return true
 }
 
+// numbered joins an indefinite noun to the digits that count it: «141 صوتا», «10
+// اتفاقيات».
+func (b *builder) numbered(i int, an arabic.Analysis) bool {
+	p := b.last()
+	if p == nil || p.Kind != Nominal || p.End != i || p.End != p.First+1 || p.Name != None || b.prep != "" || b.conj || an.Pro != 0 || an.Enc != "" || b.nameAt[i] != None {
+		return false
+	}
+	if b.s.Words[p.Head].Kind != arabic.Digits || !an.Tanwin && an.Number != arabic.Plur {
+		return false
+	}
+	p.End, p.Head, p.Lemma, p.Base = i+1, i, an.Lemma, an.Base
+	p.An = an
+	return true
+}
+
 // more reports whether word w says only that those named before it are further
 // ones: «وقيادات حوثية أخرى».
 func (b *builder) more(p *Item, w *arabic.Word) bool {
@@ -307,7 +322,7 @@ func (l *Language) prefer(w *arabic.Word) arabic.Analysis {
 // or «كما» before a name, where a frame knows it: «فيما ثمّن الوزير» is no price.
 func (b *builder) opening(i int, an arabic.Analysis) arabic.Analysis {
 	p := b.last()
-	if an.POS == arabic.Verb && an.Form == arabic.Perfect && an.Enc == "" && b.qualified(i+1) {
+	if an.POS == arabic.Verb && an.Form == arabic.Perfect && an.Enc == "" && (b.qualified(i+1) || b.statesDeed(i, an)) {
 		return b.noun(i, an)
 	}
 	if an.POS == arabic.Noun && an.Enc == "" && an.Pro == 0 && p != nil && p.Kind == Nominal && p.End == i && !p.Def && i+1 < len(b.s.Words) && b.nameAt[i+1] != None {
@@ -328,6 +343,25 @@ func (b *builder) opening(i int, an arabic.Analysis) arabic.Analysis {
 		}
 	}
 	return an
+}
+
+// statesDeed reports whether a masculine verb behind a comma is the verbal noun before
+// a state that is feminine: «أكد الوزير، رفض مصر دخول إثيوبيا».
+func (b *builder) statesDeed(i int, an arabic.Analysis) bool {
+	p := b.last()
+	if p == nil || p.Kind != Comma || an.Pro != 0 || an.Gender != arabic.Masc || an.Number != arabic.Sing || i+1 >= len(b.s.Words) || b.s.lang.Speech == nil {
+		return false
+	}
+	k := b.nameAt[i+1]
+	if k == None || b.s.Names[k].Type != masar.State || b.s.Names[k].Gender != arabic.Fem || b.s.Names[k].Lead > 0 || b.s.Names[k].Nisba {
+		return false
+	}
+	for n := range b.s.Items {
+		if it := &b.s.Items[n]; it.Kind == Verb {
+			return b.s.lang.Speech(it.Lemma)
+		}
+	}
+	return false
 }
 
 // gathers returns the reading as a verb of gathering of a word between an

@@ -13,6 +13,12 @@ func (m *Matcher) prep(i int, prep string) []Filler {
 		if prep == "بين" && m.s.Items[i].Kind == clause.Nominal && it.Kind == clause.Nominal && m.s.Relates(k) && m.s.Items[i].Gen != k {
 			return false // «الحوار ... لإنهاء النزاع بين»: the sides of the conflict
 		}
+		if prep == "بين" && m.s.Items[i].Kind == clause.Nominal && m.beside(k) {
+			return false // «المباحثات قبل اجتماع بين»: the sides of the other
+		}
+		if m.pastArgument(i, k) {
+			return false
+		}
 		if it.Kind != clause.Nominal || it.Prep != prep || it.GenOf != None {
 			return true
 		}
@@ -38,6 +44,25 @@ func (m *Matcher) prep(i int, prep string) []Filler {
 		return m.prepRelative(i, prep)
 	}
 	return out
+}
+
+// beside reports whether item k is another event before or after which something is.
+func (m *Matcher) beside(k int) bool {
+	it := &m.s.Items[k]
+	switch it.Prep {
+	case "قبل", "قبيل", "بعد", "عقب", "بعيد":
+		return it.Kind == clause.Nominal && it.Name == None && m.eventNoun(k)
+	}
+	return false
+}
+
+// pastArgument reports whether the bare nominal k belongs to the verb, so that what
+// follows is no more of the definite noun i behind a preposition: «سيبحث خلال الزيارة
+// جهود السلام في السودان».
+func (m *Matcher) pastArgument(i, k int) bool {
+	n, it := &m.s.Items[i], &m.s.Items[k]
+	return n.Kind == clause.Nominal && n.Prep != "" && n.An.Pro&arabic.ProAl != 0 && n.Gen == None &&
+		it.Kind == clause.Nominal && it.Prep == "" && it.GenOf == None && !it.Conj && it.Name == None && !it.Pron
 }
 
 // antecedent returns what the pronoun k behind a preposition stands for in the

@@ -25,6 +25,12 @@ func (s *scan) headed(i int, h *hit) int {
 	if k&kMinistryShort != 0 && !s.al(i) && s.letters(i-1) && !s.al(i-1) && s.an(i-1).POS == arabic.Noun && s.an(i-1).Gender == arabic.Fem && s.kind(i-1)&kBody == 0 {
 		return i // «أول زيارة خارجية للوزير»
 	}
+	if s.an(i).Enc != "" && s.an(i).EncP == 3 && s.letters(i+1) && !s.al(i+1) && s.hit(i+1).End == 0 {
+		return i // «استقبل بمكتبه سفير مصر»
+	}
+	if k&kGroup != 0 && k&kBody == 0 && s.an(i).Form == arabic.Masdar && !s.al(i) && s.letters(i+1) && !s.al(i+1) && !s.an(i+1).Guess && s.an(i+1).POS == arabic.Noun && s.hit(i+1).End == 0 {
+		return i // «تنظيم محادثات»
+	}
 	if pro := s.an(i).Pro; !s.al(i) && (k&kActBody != 0 && pro&(arabic.ProBi|arabic.ProLi) != 0 || k&kGenericPlace != 0 && k&kSide == 0 && s.placePrep(i)) {
 		return i
 	}

@@ -108,6 +108,8 @@ type Finder struct {
 	phrases     map[string][][]string // honours of several words, by the first
 	bands       map[string]bool       // whose plural is a group: متمرد
 	latter      map[string]bool       // «الأخير»
+	acting      map[string]bool       // «بالإنابة» at the end of a title
+	members     map[string]bool       // «أعضاء» before a body
 	approx      map[string][][]string // what makes a number vague, by the first word: «ما لا يقل عن»
 	endings     []string              // of foreign family names
 	national    map[string]bool       // offices of a state
@@ -119,7 +121,7 @@ type Finder struct {
 // language folder.
 func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder, error) {
 	f := &Finder{base: b, rules: rules(), lex: lex, kinds: map[string]kind{}, titles: map[string]string{}, leads: map[string]bool{},
-		given: map[string]given{}, national: map[string]bool{}, plurals: map[string]string{}, realms: map[string][]string{}, phrases: map[string][][]string{}, approx: map[string][][]string{}, latter: map[string]bool{}, bands: map[string]bool{}}
+		given: map[string]given{}, national: map[string]bool{}, plurals: map[string]string{}, realms: map[string][]string{}, phrases: map[string][][]string{}, approx: map[string][][]string{}, latter: map[string]bool{}, bands: map[string]bool{}, acting: map[string]bool{}, members: map[string]bool{}}
 	if err := eachLine(language, "heads.tsv", 2, f.head); err != nil {
 		return nil, err
 	}
@@ -212,6 +214,10 @@ func (f *Finder) head(line []string) {
 				f.realms[x] = append(f.realms[x], of)
 			case line[0] == "foreign.ending":
 				f.endings = append(f.endings, x)
+			case line[0] == "acting":
+				f.acting[x] = true
+			case line[0] == "members":
+				f.members[x] = true
 			case line[0] == "band":
 				f.bands[x] = true
 			case line[0] == "latter":

@@ -106,8 +106,8 @@ func (s *scan) owners(m *Mention, bodies []Name) []string {
 	if m.Country != "" {
 		out = append(out, m.Country)
 	}
-	if sole := s.f.base.SoleOwner(m.OfficeKey); sole != "" {
-		out = append(out, sole)
+	if e := s.f.base.Entity(s.f.base.SoleOwner(m.OfficeKey)); e != nil && e.Type != masar.State {
+		out = append(out, e.ID) // a ministry that the files know of one state only is no sole one
 	}
 	return out
 }

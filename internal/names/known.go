@@ -55,9 +55,11 @@ func (s *scan) alone(i int, m *knowledge.Match) bool {
 		an := s.an(i)
 		known := !an.Guess && an.POS != arabic.Unknown
 		if an.POS == arabic.Verb || an.POS == arabic.Prep || an.POS == arabic.Subj {
-			return false
+			// «وقال فيدان»: no verb stands right behind a verb of saying
+			return m.Lead == 0 && i > 0 && s.an(i-1).POS == arabic.Verb && s.whole(i-1)&kSays|s.lemmaKind(i-1)&kSays != 0 && s.parts.has(s.ws[i].Fold)
 		}
 		if known && !byChance(an) && (m.Lead > 0 || !s.named(s.ws[i].Fold)) {
+			s.refuse(i, m.Refs[0].Entity)
 			return false
 		}
 	}

@@ -144,6 +144,9 @@ func (s *scan) counted(i int) int {
 	if !ok && s.an(i).POS == arabic.Num {
 		return s.quantity(i, nil)
 	}
+	if ok && s.fold(i+n) == "من" && s.letters(i+n+1) && !s.clitic(i+n+1) && s.kind(i+n+1)&kPeople != 0 && s.kind(i+n+1)&kSource == 0 {
+		n++ // «40 من عناصر حركة الشباب»
+	}
 	if !ok || i+n >= len(s.ws) || s.kind(i+n)&kPeople == 0 && s.nisba(i+n) == "" && !s.countedAs(i+n) {
 		return i
 	}
@@ -177,6 +180,9 @@ func (s *scan) vague(i int) int {
 	}
 	return i
 }
+
+// bareForm is word i as written without the و before it.
+func (s *scan) bareForm(i int) string { return strings.TrimPrefix(s.ws[i].Form, "و") }
 
 // bareFold is word i without the و before it.
 func (s *scan) bareFold(i int) string { return strings.TrimPrefix(s.fold(i), "و") }

@@ -78,6 +78,7 @@ func rules() (set ruleSet) {
 		{(*scan).ownLand, ofHeads},
 		{(*scan).last, ofAll},
 		{(*scan).band, ofAll},
+		{(*scan).membersOf, ofAll},
 		{(*scan).realm, ofAll},
 		{(*scan).headed, ofHeads},
 		{(*scan).stateAdj, ofKnown},

@@ -20,6 +20,7 @@ type scan struct {
 	parts    heard           // the words of the persons' names so far, the first left out
 	recall   *Recall         // names of the sentences before, nil for none
 	known    map[string]bool // ids of the names so far
+	refused  []refusal       // everyday words that are short names of persons
 	headline bool
 	none     arabic.Analysis
 	noHit    hit
@@ -60,6 +61,15 @@ func (f *Finder) FindAfter(doc *arabic.Doc, published string, r *Recall) []Menti
 
 func (s *scan) run(doc *arabic.Doc) {
 	s.out = slices.Grow(s.out, len(doc.Text)/60+8) // about one in five or six words
+	s.read(doc)
+	if s.again() {
+		s.out = s.out[:0]
+		s.read(doc)
+	}
+}
+
+// read goes through the sentences.
+func (s *scan) read(doc *arabic.Doc) {
 	for n := range doc.Sentences {
 		sent := &doc.Sentences[n]
 		s.n, s.ws, s.headline = n, sent.Words, sent.Kind == masar.Headline

@@ -98,6 +98,9 @@ func (r *titleReader) step(j int) int {
 	if s.conj(j) && s.al(j) && j > r.at+1 && s.al(j-1) && s.an(j-1).POS == arabic.Adj && s.nisba(j) == "" && s.an(j).POS == arabic.Adj && (r.sent(j+1) || s.hit(j+1).person() || s.mark(j+1, "،,") && s.hit(j+2).person()) {
 		return r.take(j, j+1, s.ws[j].Form) // «المبعوث الأممي والعربي إلى سوريا», «مستشار … للشؤون الأفريقية والعربية، فلان»
 	}
+	if e := r.compound(j); e > j {
+		return r.take(j, e, s.text(j, e))
+	}
 	if h := s.hit(j); h.End > 0 && h.entity().Type != masar.Person && (h.Lead == 0 || s.an(j).Pro&(arabic.ProLi|arabic.ProBi) != 0 && !s.conj(j)) {
 		if r.complete(j) && h.Lead == 0 && !strings.HasPrefix(s.fold(j), "لل") && (h.entity().Type == masar.Place || h.entity().Type == masar.State) {
 			return j // «زار الرئيس الإثيوبي الخرطوم»
@@ -132,6 +135,22 @@ func (r *titleReader) another(j int) bool {
 	t := s.title(j)
 	e := s.honours(t.end)
 	return t.country != "" && (s.stemKind(j)&kSent != 0 || s.personEnd(e) == e && !s.hit(e).person())
+}
+
+// compound reads a second adjective of two words before the name, «للشؤون الأفريقية
+// والشرق أوسطية، فلان», and returns where it ends.
+func (r *titleReader) compound(j int) int {
+	s := r.s
+	if !s.conj(j) || !s.al(j) || j <= r.at+1 || !s.al(j-1) || s.an(j-1).POS != arabic.Adj || s.an(j).POS != arabic.Noun {
+		return j
+	}
+	if !s.letters(j+1) || s.an(j+1).Pro != 0 || !strings.HasSuffix(s.fold(j+1), "يه") {
+		return j
+	}
+	if k := j + 2; s.hit(k).person() || s.mark(k, "،,") && s.hit(k+1).person() {
+		return k
+	}
+	return j
 }
 
 // complete reports whether no genitive can follow: behind an adjective of origin
@@ -255,8 +274,10 @@ func (r *titleReader) goesOn(j int) bool {
 	fold := s.fold(j)
 	k := s.kind(j)
 	switch {
-	case j < r.form:
+	case j < r.form, s.f.acting[fold]:
 		return true
+	case r.complete(j) && s.al(j) && an.POS == arabic.Noun && k&(kSide|kStates) != 0 && k&kMinistry == 0:
+		return false // «دعت المبعوثة الأممية الأطراف الليبية»
 	case an.POS == arabic.Prep:
 		return r.preposition(j)
 	case fold == "باسم", fold == "باسمه", fold == "باسمها", fold == "باسمهم":
@@ -295,7 +316,13 @@ func (r *titleReader) preposition(j int) bool {
 			h := s.hit(j + 2)
 			return h.End > 0 && h.entity().Type != masar.Person && h.entity().Type != masar.Place && s.mark(h.End, "»”\"")
 		}
+	case "بشان":
+		return s.stemKind(r.at)&kSent != 0 && h.End > 0 && h.entity().Type != masar.Person
 	case "الي", "لدي":
+		if s.stemKind(r.at)&kSent != 0 && s.letters(j+1) && s.al(j+1) && s.an(j+1).POS == arabic.Noun && (s.mark(j+2, "،,") && s.hit(j+3).person() || s.hit(j+2).person()) {
+			r.toward = true // «المبعوث الشخصي إلى الصحراء، فلان»
+			return true
+		}
 		land := j+1 < len(s.ws) && s.al(j+1) && s.kind(j+1)&kLand != 0
 		if s.stemKind(r.at)&kSent != 0 && (h.End > 0 || land) {
 			r.toward = true

@@ -1,10 +1,12 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"masar"
 	"masar/internal/arabic"
+	"masar/internal/knowledge"
 )
 
 // titled reads a title with the name behind it, «وزير الخارجية المصري، بدر عبد
@@ -34,7 +36,7 @@ func (s *scan) titled(i int, _ *hit) int {
 		}
 		return s.finishPerson(m)
 	}
-	if s.nameBehind(&m, t.end) {
+	if !s.chiefBehind(&m, t.end) && s.nameBehind(&m, t.end) {
 		m.Plural = false
 		return s.finishPerson(m)
 	}
@@ -57,6 +59,12 @@ func (s *scan) titled(i int, _ *hit) int {
 		m.Type = masar.Org
 	}
 	return s.emit(m)
+}
+
+// chiefBehind reports whether a title in the plural is followed by that of one other
+// person: «وضع قادة الانقلاب الرئيس فلانا».
+func (s *scan) chiefBehind(m *Mention, j int) bool {
+	return m.Plural && s.an(m.First).Number == arabic.Plur && s.letters(j) && s.al(j) && !s.clitic(j) && s.kind(j)&kLeader != 0 && s.an(j).Number == arabic.Sing
 }
 
 // deputy is the office that hardly anybody holds without another: «نائب رئيس الوزراء
@@ -163,7 +171,10 @@ func (s *scan) nameBehind(m *Mention, j int) bool {
 		j++
 	}
 	end, known := s.nameAt(j, m.Country, m.OfficeKey)
-	if known == "" && s.placeNamed(j, end, m.Country) {
+	if j == m.First+1 && end == j+1 && known != "" && m.Country == "" && !s.al(m.First) && s.stemKind(m.First)&kSent != 0 {
+		return false // «مستشار ترامب» is not he
+	}
+	if known == "" && s.placeNamed(j, end, m.Country) || !comma && s.anothers(m, j, end, known) {
 		return false
 	}
 	if end == j || known == "" && (comma && end == j+1 || s.loneTail(j, end, comma)) || s.conj(j) && !s.an(j).Guess && s.givenAt(j) == 0 {
@@ -174,6 +185,25 @@ func (s *scan) nameBehind(m *Mention, j int) bool {
 		m.End++
 	}
 	return true
+}
+
+// anothers reports whether the full name behind a title right after a verb is that of a
+// known person who never held the office, while somebody else holds it: «سمى الأمين
+// العام للأمم المتحدة فلانا مبعوثا».
+func (s *scan) anothers(m *Mention, j, end int, known string) bool {
+	if known == "" || m.OfficeKey == "" || m.Country == "" && !m.world || end < j+2 || s.an(m.First-1).POS != arabic.Verb {
+		return false
+	}
+	own := *m
+	own.End = j
+	holder := s.holder(&own)
+	if e := s.f.base.Entity(known); holder == "" || holder == known || e == nil || e.Country == m.Country {
+		return false
+	}
+	had := s.f.base.Held(known, "")
+	return len(had) > 0 && !slices.ContainsFunc(had, func(t knowledge.Tenure) bool {
+		return t.Office == m.OfficeKey && (m.Country == "" || t.Of == m.Country)
+	})
 }
 
 // thing reports whether a word with the article is a noun of things or deeds that

@@ -176,7 +176,7 @@ func (v *view) governed(g int, an arabic.Analysis) []int {
 		if a = v.subjectActors(g); len(a) == 0 {
 			a = v.charged(g)
 		}
-		if len(a) == 0 && g > 0 {
+		if len(a) == 0 && g > 0 && v.s.Subject(g) == clause.None {
 			a = v.dropped(g)
 		}
 	} else if gen := v.s.Items[g].Gen; gen != clause.None {

@@ -338,8 +338,11 @@ func (v *view) leavesOut(verb int) bool {
 // الوزير نظيره محطة أولى».
 func (v *view) subjectDoer(verb int) []int {
 	k := v.s.Subject(verb)
-	if k == clause.None || v.s.Items[k].Gen == clause.None || v.s.Items[k].An.Form != arabic.Masdar {
+	if k == clause.None || v.s.Items[k].Gen == clause.None {
 		return nil
+	}
+	if it := &v.s.Items[k]; it.An.Form != arabic.Masdar && len(v.t.r.k.Frames.ActsOf(it.Lemma, it.Base)) == 0 {
+		return nil // «جولة دي ميستورا»
 	}
 	a := v.actorsOf(v.s.Items[k].Gen)
 	if !someOf(a, masar.Person, v.t.actors) {

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"masar"
@@ -36,11 +37,24 @@ func (v *view) addEffects(matches []frame.Match) {
 				e := effect{at: matches[m].Item, status: f.Inside, item: fill.Item, clause: fill.Clause}
 				if fill.Clause != None {
 					e.item = None
+				} else if f.Act == masar.Reject && v.meets(fill.Item) {
+					e.status = masar.NotHeld // «رفض لقاء نظيره»
 				}
 				v.effects = append(v.effects, e)
 			}
 		}
 	}
+}
+
+// meets reports whether an item, or what it is the holding of, is an encounter: «عقد
+// لقاء».
+func (v *view) meets(item int) bool {
+	for at, n := item, 0; at != None && n < 3; at, n = v.s.Items[at].Gen, n+1 {
+		if a := v.matchAct(at); a != "" {
+			return contact(a)
+		}
+	}
+	return false
 }
 
 // status works out how far the event at an item has come; fixed tells that the
@@ -193,8 +207,29 @@ func (v *view) verbStatus(item int) (masar.Status, bool) {
 		return masar.Possible, true
 	case it.Subj == "ان" || it.Subj == "ل" || it.Subj == "كي" || it.An.Form == arabic.Jussive && it.Subj != "":
 		return "", false
+	case it.Aux == None && v.onVisit(item):
+		return masar.Planned, true
 	}
 	return masar.Held, false
+}
+
+// onVisit reports whether a verb in the imperfect tells what a visit is to bring: «وصل
+// في زيارة يلتقي خلالها الرئيس».
+func (v *view) onVisit(item int) bool {
+	c := &v.s.Clauses[v.s.Items[item].Clause]
+	if c.Kind != clause.Relative || c.Antecedent == None {
+		return false
+	}
+	a := &v.s.Items[c.Antecedent]
+	if !slices.Contains(v.t.r.k.Frames.ActsOf(a.Lemma, a.Base), masar.Visit) {
+		return false
+	}
+	for k := item + 1; k < len(v.s.Items) && k <= item+2; k++ {
+		if p := &v.s.Items[k]; p.Pron && (p.Prep == "خلال" || p.Prep == "في" || p.Prep == "اثناء") {
+			return true
+		}
+	}
+	return false
 }
 
 // nounStatus reads what stands around an event noun: its light verb, its

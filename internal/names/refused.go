@@ -1,0 +1,54 @@
+package names
+
+import (
+	"masar/internal/arabic"
+	"masar/internal/knowledge"
+)
+
+// A refusal is an everyday word that is the short name of a known person too.
+type refusal struct {
+	fold, person string
+	headline     bool
+}
+
+// refuse notes an everyday noun with the article that was not taken for a name.
+func (s *scan) refuse(i int, e *knowledge.Entity) {
+	if an := s.an(i); an.POS == arabic.Noun && s.al(i) && an.Number == arabic.Sing && !s.clitic(i) {
+		s.refused = append(s.refused, refusal{s.fold(i), e.ID, s.headline})
+	}
+}
+
+// again reports whether the text is to be read again, since a word that was refused
+// is a name after all: the text names its bearer in full further on, «البرهان يصل
+// إلى القاهرة» in a headline, or says the word more than once and tells of the state
+// in which he holds an office.
+func (s *scan) again() bool {
+	found := false
+	count := map[string]int{}
+	for _, r := range s.refused {
+		count[r.fold]++
+		switch {
+		case s.parts.has(r.fold):
+			found = found || r.headline
+		case count[r.fold] > 1 && s.inOffice(r.person):
+			s.parts.add(r.fold)
+			found = true
+		}
+	}
+	s.refused = nil
+	return found
+}
+
+// inOffice reports whether a person holds an office on the day in a state that the
+// text names.
+func (s *scan) inOffice(person string) bool {
+	for _, t := range s.f.base.Held(person, s.pub) {
+		if s.known[t.Of] || s.known[s.f.base.Country(t.Of)] {
+			return true
+		}
+		if e := s.f.base.Entity(t.Of); e != nil && s.known[e.Country] {
+			return true
+		}
+	}
+	return false
+}
