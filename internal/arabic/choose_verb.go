@@ -52,6 +52,9 @@ func (c *context) verbBehind(words []Word, i int, x *Analysis) int {
 		}
 	} else if c.subj {
 		s += 9
+		if x.Form == Perfect && x.Pro == 0 && x.Enc == "" && unknownNext(words, i) {
+			s += 6 // «أن أردوغان شكر بوتين»
+		}
 	}
 	if !c.start && x.Form == Perfect && x.Pro&conjunctions == 0 {
 		s += c.afterWord(words, i)

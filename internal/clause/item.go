@@ -219,6 +219,10 @@ func (b *builder) mark(i int) {
 		kind = Semi
 	case ".":
 		kind = Semi
+	case "/":
+		if i > 0 && i < 6 && b.s.Words[i-1].Kind == arabic.Letters && i+1 < len(b.s.Words) && b.s.Words[i+1].Kind == arabic.Letters && b.s.Words[i+1].Space {
+			kind = Semi // «شفق نيوز/ استقبل»
+		}
 	case ":":
 		kind = Colon
 	case "«", "“", "‹":

@@ -52,3 +52,19 @@ func (s *scan) actingFor(i, j int, k kind) (Mention, bool) {
 	}
 	return Mention{}, false
 }
+
+// cabinet reads the office of one who holds another, «مكتب رئيس الوزراء», as a body that
+// speaks for itself. Where his name stands there, it is left for him.
+func (s *scan) cabinet(i int, _ *hit) int {
+	if s.stem(i) != "مكتب" || s.al(i) || s.an(i).Enc != "" || s.kind(i+1)&kTitle == 0 || s.clitic(i+1) {
+		return i
+	}
+	t := s.title(i + 1)
+	who := Mention{Country: t.country, OfficeKey: s.f.officeKey(t.office)}
+	if who.OfficeKey == "" || s.nameBehind(&who, t.end) {
+		return i
+	}
+	m := s.mk(i, t.end, s.lead(i), masar.Org, "cabinet")
+	m.Country, m.described = who.Country, true
+	return s.emit(m)
+}

@@ -71,7 +71,23 @@ func (r *nameReader) read(j int) int {
 // person: «هاجم أردوغان نتنياهو».
 func (s *scan) someoneElse(j, k int) bool {
 	a, b := s.hit(j), s.hit(k)
-	return a.person() && a.End == k && b.person() && b.End == k+1 && a.entity() != b.entity()
+	if a.person() && a.End == k && s.mayAct(k) && s.hit(k+1).person() {
+		b, k = s.hit(k+1), k+1 // «أردوغان شكر بوتين»
+	}
+	return a.person() && a.End <= k && b.person() && b.End == k+1 && a.entity() != b.entity()
+}
+
+// mayAct reports whether word k may be a verb of the past.
+func (s *scan) mayAct(k int) bool {
+	if !s.letters(k) || s.al(k) {
+		return false
+	}
+	for i := range s.ws[k].Analyses {
+		if x := &s.ws[k].Analyses[i]; x.POS == arabic.Verb && x.Form == arabic.Perfect && x.Pro == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // part reads one part at word k, the first or a later one.

@@ -63,6 +63,7 @@ func rules() (set ruleSet) {
 		of   scope
 	}{
 		{(*scan).origins, ofHeads},
+		{(*scan).cabinet, ofHeads},
 		{(*scan).dual, ofHeads},
 		{(*scan).highness, ofAll},
 		{(*scan).sharer, ofAll},

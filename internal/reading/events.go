@@ -133,6 +133,9 @@ func (v *view) cast(d *draft, m *frame.Match) {
 			}
 			for _, a := range who {
 				part := masar.Part(fill.Part)
+				if part == masar.Visitor && v.t.cabinet(a) {
+					continue // an office that tells of a visit makes none
+				}
 				if part.Does() && v.onlyTells(d.act, a, d.item) || part == masar.Target && v.suffers(m, f) {
 					continue
 				}

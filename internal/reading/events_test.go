@@ -195,6 +195,15 @@ func TestParticipants(t *testing.T) {
 		{"a diplomat whom nothing names",
 			"اتهمت أوكرانيا الرئيس الروسي فلاديمير بوتين بالتصعيد. وأعلنت أوكرانيا طرد دبلوماسي روسي.",
 			"accuse held: أوكرانيا, فلاديمير بوتين; expel held: أوكرانيا, دبلوماسي روسي"},
+		{"an outlet and a slash before the sentence",
+			"شفق نيوز/ استقبل رئيس مجلس الوزراء محمد شياع السوداني السفيرة الأمريكية آلينا رومانوسكي.",
+			"meet held: محمد شياع السوداني, آلينا رومانوسكي"},
+		{"a verb between two known names",
+			"أفاد الكرملين بأن أردوغان شكر بوتين على موقفه.",
+			"support held: أردوغان, بوتين"},
+		{"the office tells of a visit and makes none",
+			"أعلن مكتب رئيس الوزراء الإسرائيلي إلغاء زيارة إلى واشنطن.",
+			""},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)

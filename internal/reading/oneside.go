@@ -62,3 +62,13 @@ func (v *view) otherSide(d *draft) bool {
 	g := &v.s.Items[it.Gen]
 	return g.Name == None && g.An.Number == arabic.Plur && g.An.Form != arabic.Masdar
 }
+
+// cabinet reports whether an actor is only the office of one who holds another.
+func (t *text) cabinet(a int) bool {
+	for _, k := range t.actors[a].Mentions {
+		if t.mentions[k].Why != "cabinet" {
+			return false
+		}
+	}
+	return len(t.actors[a].Mentions) > 0
+}
