@@ -38,7 +38,7 @@ func (f *finder) find(ctx context.Context, w desk.Wanted) (*desk.Found, error) {
 	for _, x := range found.Facets {
 		facet := desk.Facet{Field: x.Field}
 		for _, c := range x.Counts {
-			facet.Values = append(facet.Values, desk.FacetValue{Value: c.Value, Name: c.Name, Query: x.Field + ":" + quotedValue(c.Value), N: c.N})
+			facet.Values = append(facet.Values, desk.FacetValue{Value: c.Value, Name: c.Name, Query: facetQuery(x.Field, c.Value), N: c.N})
 		}
 		out.Facets = append(out.Facets, facet)
 	}
@@ -53,6 +53,14 @@ func queryError(query string, err error) error {
 	}
 	line, caret, _ := strings.Cut(e.Caret(query), "\n")
 	return &desk.QueryError{Message: e.What, Line: line, Caret: caret, Hint: strings.Join(e.Suggest, " · ")}
+}
+
+// facetQuery is the condition that asks for a facet's value.
+func facetQuery(field, value string) string {
+	if field == "month" {
+		return "from:" + value + " to:" + value
+	}
+	return field + ":" + quotedValue(value)
 }
 
 func quotedValue(v string) string {

@@ -132,32 +132,23 @@ func anchor(id string) string {
 	return "w" + strconv.FormatUint(h.Sum64(), 36)
 }
 
-// mark is a stretch of the text on which facts stand.
+// mark is a stretch of the text on which a fact stands.
 type mark struct {
 	masar.Span
-	ids []string
+	id  string
 	cue bool
 }
 
 // blocks cuts the text into paragraphs, and these into runs of plain text and of
-// text on which facts stand. Cues, which are single words, win over sentences.
+// text on which facts stand.
 func blocks(a *masar.Article, facts []store.Fact) []blockView {
-	cues := map[masar.Span]*mark{}
-	var marks []*mark
+	var marks []mark
 	for _, f := range facts {
-		id, span := factID(f), cueOf(f)
-		if span.Empty() || span.End > len(a.Text) {
-			continue
+		if span := cueOf(f); !span.Empty() && span.End <= len(a.Text) {
+			marks = append(marks, mark{span, factID(f), f.Report != nil})
 		}
-		if m := cues[span]; m != nil {
-			m.ids = append(m.ids, id)
-			continue
-		}
-		m := &mark{Span: span, ids: []string{id}, cue: f.Report != nil}
-		cues[span] = m
-		marks = append(marks, m)
 	}
-	slices.SortFunc(marks, func(a, b *mark) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
 	var out []blockView
 	for _, p := range a.Paragraphs {
 		out = append(out, blockView{p.Kind, cut(a.Text, p.Span, marks)})
@@ -172,22 +163,41 @@ func factID(f store.Fact) string {
 	return f.Report.ID
 }
 
-// cut makes the runs of one paragraph.
-func cut(text string, p masar.Span, marks []*mark) []runView {
-	var out []runView
-	at := p.Start
+// cut makes the runs of one paragraph: a run ends wherever a mark begins or
+// ends, so that marks which overlap are all there, and each is found by its
+// anchor on its first run.
+func cut(text string, p masar.Span, marks []mark) []runView {
+	ends := []int{p.Start, p.End}
 	for _, m := range marks {
-		if m.Start < at || m.End > p.End {
-			continue
+		if m.Start < p.End && m.End > p.Start {
+			ends = append(ends, max(m.Start, p.Start), min(m.End, p.End))
 		}
-		if m.Start > at {
-			out = append(out, runView{Text: text[at:m.Start]})
-		}
-		out = append(out, runView{ID: anchor(m.ids[0]), Text: text[m.Start:m.End], Facts: strings.Join(m.ids, " "), Href: "#" + url.PathEscape(m.ids[0]), Cue: m.cue})
-		at = m.End
 	}
-	if at < p.End {
-		out = append(out, runView{Text: text[at:p.End]})
+	slices.Sort(ends)
+	ends = slices.Compact(ends)
+	var out []runView
+	for i := range ends[1:] {
+		out = append(out, run(text, masar.Span{Start: ends[i], End: ends[i+1]}, marks))
 	}
 	return out
+}
+
+// run is a stretch of the text with the facts that stand on all of it.
+func run(text string, s masar.Span, marks []mark) runView {
+	r := runView{Text: text[s.Start:s.End]}
+	var ids []string
+	for _, m := range marks {
+		if m.Start > s.Start || m.End < s.End {
+			continue
+		}
+		ids = append(ids, m.id)
+		r.Cue = r.Cue || m.cue
+		if m.Start == s.Start {
+			r.IDs = append(r.IDs, anchor(m.id))
+		}
+	}
+	if len(ids) > 0 {
+		r.Facts, r.Href = strings.Join(ids, " "), "#"+url.PathEscape(ids[0])
+	}
+	return r
 }

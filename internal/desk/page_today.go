@@ -65,7 +65,7 @@ func (t *teller) coming(today string) ([]factView, error) {
 	}
 	var out []factView
 	for i := range events {
-		out = append(out, t.event(&events[i]))
+		out = append(out, t.again(&events[i])) // what is postponed may be new, too
 	}
 	return out, nil
 }

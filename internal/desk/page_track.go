@@ -305,7 +305,7 @@ func (t *teller) calendar(a *tracks.Account) []dayView {
 		if n := len(out); n == 0 || out[n-1].Day != d {
 			out = append(out, dayView{Day: d})
 		}
-		out[len(out)-1].Facts = append(out[len(out)-1].Facts, t.event(e))
+		out[len(out)-1].Facts = append(out[len(out)-1].Facts, t.again(e))
 	}
 	return out
 }

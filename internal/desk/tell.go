@@ -62,6 +62,14 @@ func (t *teller) event(e *masar.RecordEvent) factView {
 	return v
 }
 
+// again is an event as a line of a page that may list it elsewhere too: without
+// the id, which is to be there once.
+func (t *teller) again(e *masar.RecordEvent) factView {
+	v := t.event(e)
+	v.ID = ""
+	return v
+}
+
 // day is the day under which an event is listed: its own, else that of its
 // first report.
 func day(e *masar.RecordEvent) string {
