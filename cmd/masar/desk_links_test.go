@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -223,4 +225,24 @@ func (c *crawl) submit(from, action string) {
 	if !strings.HasPrefix(w.route, "POST ") || !slices.Contains([]int{303, 400, 422}, w.Code) {
 		c.t.Errorf("form of %s to %s: status %d, route %q", from, action, w.Code, w.route)
 	}
+}
+
+// post sends a form with files' encoding, as the page for adding does.
+func post(t *testing.T, d *desk.Desk, path string, fields map[string]string) *httptest.ResponseRecorder {
+	t.Helper()
+	var body bytes.Buffer
+	m := multipart.NewWriter(&body)
+	for k, v := range fields {
+		if err := m.WriteField(k, v); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := m.Close(); err != nil {
+		t.Fatal(err)
+	}
+	r := httptest.NewRequestWithContext(t.Context(), "POST", "http://localhost"+path, &body)
+	r.Header.Set("Content-Type", m.FormDataContentType())
+	w := httptest.NewRecorder()
+	d.ServeHTTP(w, r)
+	return w
 }

@@ -1,10 +1,12 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"net/http"
+	"reflect"
 	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -31,6 +33,25 @@ func (d *Desk) api(mux *http.ServeMux) {
 	d.apiRecord(a)
 	d.apiTracks(a)
 	d.apiSearch(a)
+	nullable(a.OpenAPI().Components.Schemas)
+}
+
+// nullable says of every field that may be null that it may: huma takes a
+// pointer to a struct for the struct.
+func nullable(all huma.Registry) {
+	for name, schema := range all.Map() {
+		t := all.TypeFromRef("#/components/schemas/" + name)
+		if t == nil || t.Kind() != reflect.Struct {
+			continue
+		}
+		for _, f := range reflect.VisibleFields(t) {
+			key, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+			property := schema.Properties[cmp.Or(key, f.Name)]
+			if f.Type.Kind() == reflect.Pointer && f.Type.Elem().Kind() == reflect.Struct && property != nil && property.Ref != "" && !strings.Contains(options, "omitempty") {
+				schema.Properties[cmp.Or(key, f.Name)] = &huma.Schema{AnyOf: []*huma.Schema{{Ref: property.Ref}, {Type: "null"}}}
+			}
+		}
+	}
 }
 
 // tagged answers 304 to those who have what the store holds: every answer
@@ -83,17 +104,18 @@ type byIDInput struct {
 	ID string `path:"id" maxLength:"300"`
 }
 
-// listInput asks for a page of a list.
-type listInput struct {
+// ListInput asks for a page of a list; exported, since huma sees embedded fields
+// only then.
+type ListInput struct {
 	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100"`
 	After string `query:"after" maxLength:"100" doc:"cursor of the page before"`
 }
 
-func (l listInput) page() store.Page { return store.Page{Limit: l.Limit, After: l.After} }
+func (l ListInput) page() store.Page { return store.Page{Limit: l.Limit, After: l.After} }
 
 // filterInput chooses facts and events.
 type filterInput struct {
-	listInput
+	ListInput
 	Actor   []string `query:"actor,explode" maxItems:"20" doc:"identities, one of which takes part"`
 	Side    []string `query:"side,explode" maxItems:"20" doc:"identities for whom one of the participants acts"`
 	Act     []string `query:"act,explode" maxItems:"60"`
@@ -160,7 +182,7 @@ func (d *Desk) apiRecord(a huma.API) {
 		f, err := st.Fact(ctx, in.ID)
 		return &one[store.Fact]{f}, d.answer(err)
 	})
-	get(a, "/actors", "actors", "Actors, those of most facts first", func(ctx context.Context, in *listInput) (*many[store.ActorInfo], error) {
+	get(a, "/actors", "actors", "Actors, those of most facts first", func(ctx context.Context, in *ListInput) (*many[store.ActorInfo], error) {
 		out, next, err := st.Actors(ctx, in.page())
 		return page1(out, next), d.answer(err)
 	})
@@ -200,7 +222,7 @@ func (d *Desk) apiTracks(a huma.API) {
 
 // searchInput is a query.
 type searchInput struct {
-	listInput
+	ListInput
 	Q    string `query:"q" required:"true" maxLength:"2000" doc:"see docs/search.md"`
 	Kind string `query:"kind" enum:"events,statements,articles" default:"events"`
 }

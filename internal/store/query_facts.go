@@ -13,12 +13,12 @@ import (
 
 // A Fact is a report or a statement: one of the two is set.
 type Fact struct {
-	Kind        Kind
-	Day         string // its first day, else the day of publication
-	Event       string // id of the record event of a report
-	Corrections []string
-	Report      *masar.Report
-	Said        *masar.Said
+	Kind        Kind          `json:"kind"`
+	Day         string        `json:"day"`   // its first day, else the day of publication
+	Event       string        `json:"event"` // id of the record event of a report
+	Corrections []string      `json:"corrections"`
+	Report      *masar.Report `json:"report"`
+	Said        *masar.Said   `json:"said"`
 }
 
 const factColumns = `f.n, f.id, f.kind, f.day, f.body, f.marks, COALESCE(e.id, ''), a.id, a.published, a.outlet, a.agency_id, c.id`
