@@ -25,7 +25,7 @@ var layers = [][]string{
 	{"masar/internal/search"},
 	{"masar/internal/store"},
 	{"masar/internal/store/sqlite", "masar/internal/export"},
-	{"masar/internal/store/storetest", "masar/internal/eval"},
+	{"masar/internal/store/storetest", "masar/internal/store/storetest/vary", "masar/internal/eval"},
 	{"masar/internal/tracks", "masar/internal/desk/draw"},
 	{"masar/internal/brief"},
 	{"masar/internal/telling"},

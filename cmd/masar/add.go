@@ -2,18 +2,12 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
-	"os/signal"
-	"runtime"
-	"syscall"
-	"time"
+	"iter"
 
-	"masar/internal/clean"
 	"masar/internal/intake"
-	"masar/internal/reading"
-	"masar/internal/record"
 	"masar/internal/store"
 )
 
@@ -21,21 +15,16 @@ import (
 type addCmd struct {
 	inputFlags
 	storeFlag
-	Paths []string `arg:"" help:"Files, folders, *.jsonl or - for standard input."`
-	Jobs  int      `help:"Articles read at once; all cores where left out." placeholder:"N"`
-	Quiet bool     `short:"q" help:"No closing count and no progress bar."`
+	Paths        []string `arg:"" help:"Files, folders, *.jsonl, addresses of pages and feeds, or - for standard input."`
+	AllowPrivate bool     `help:"Fetch from addresses that are not of the public net, and through proxies."`
+	Jobs         int      `help:"Articles read at once; all cores where left out." placeholder:"N"`
+	JSON         bool     `help:"Print one JSON object a line for each article that is on the disk: id, fate."`
+	Quiet        bool     `short:"q" help:"No closing count and no progress bar."`
 }
-
-// A batch goes into the store in one transaction: so many articles, or those
-// that came in this time.
-const (
-	batchSize = 64
-	batchTime = 200 * time.Millisecond
-)
 
 // Run adds all inputs. What it has counted as added is on the disk.
 func (a *addCmd) Run(c *cli, std streams) error {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := untilStopped()
 	defer stop()
 	opts, err := a.options()
 	if err != nil {
@@ -50,166 +39,54 @@ func (a *addCmd) Run(c *cli, std streams) error {
 	if err != nil {
 		return err
 	}
-	p := &addition{cmd: a, reader: r, store: s, std: std, tally: newTally(std, "articles", a.Quiet)}
-	return errors.Join(p.run(ctx, opts), s.Close())
+	g := additions(s, r, newTally(std, "articles", a.Quiet), a.told(std))
+	g.jobs = a.Jobs
+	return errors.Join(g.run(ctx, a.origins(ctx, opts, std)), s.Close())
 }
 
-// articleReader makes entries of sources; its parts are shared by the workers.
-type articleReader struct {
-	flags *inputFlags
-	k     *reading.Knowledge
-	clean *clean.Cleaner
-	words *record.Phrases
-	stamp string
-}
-
-func newArticleReader(c *cli, f *inputFlags) (*articleReader, error) {
-	k, err := c.load()
-	if err != nil {
-		return nil, err
+// told is who is told of what is on the disk.
+func (a *addCmd) told(std streams) func(store.Added) error {
+	if !a.JSON {
+		return func(store.Added) error { return nil }
 	}
-	clean, err := cleaner(k)
-	if err != nil {
-		return nil, err
-	}
-	words, err := record.LoadPhrases(k.Language)
-	if err != nil {
-		return nil, err
-	}
-	stamp, err := c.stamp()
-	return &articleReader{f, k, clean, words, stamp}, err
+	enc := json.NewEncoder(std.out)
+	return func(x store.Added) error { return enc.Encode(x) }
 }
 
-// articleWorker reads one article after another.
-type articleWorker struct {
-	*articleReader
-	reader  *reading.Reader
-	deriver *store.Deriver
-}
-
-func (r *articleReader) worker() *articleWorker {
-	return &articleWorker{r, reading.NewReader(r.k), store.NewDeriver(r.k.World, r.k.Lexicon, r.words)}
-}
-
-// entry cleans and reads one source.
-func (w *articleWorker) entry(src clean.Source) (store.Entry, error) {
-	in, err := w.flags.prepare(w.clean, src)
-	if err != nil {
-		return store.Entry{}, err
-	}
-	in.article.ID = store.ArticleID(in.article.URL, src.Raw)
-	e := store.Entry{
-		Reading: w.reader.Read(in.article), Author: in.result.Author, Fetched: time.Now().UTC().Format(time.RFC3339), Stamp: w.stamp,
-		Source: store.Source{Format: src.Format, Bytes: src.Raw, URL: src.URL, Outlet: src.Outlet, Published: w.flags.Published},
-	}
-	e.Derived = w.deriver.Derive(&e.Reading)
-	return e, nil
-}
-
-// addition is one run of masar add: readers on all cores, one writer.
-type addition struct {
-	cmd    *addCmd
-	reader *articleReader
-	store  *store.Store
-	std    streams
-	tally  *tally
-}
-
-// reading is one source on its way; done is closed when entry or err is set.
-type adding struct {
-	src   clean.Source
-	entry store.Entry
-	err   error
-	done  chan struct{}
-}
-
-func (p *addition) run(ctx context.Context, o intake.Options) error {
-	workers := p.cmd.Jobs
-	if workers < 1 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	todo := make(chan *adding, workers)
-	order := make(chan *adding, 2*batchSize)
-	go p.feed(ctx, o, todo, order)
-	for range workers {
-		go func() {
-			w := p.reader.worker()
-			for j := range todo {
-				j.entry, j.err = w.entry(j.src)
-				close(j.done)
+// additions puts articles into a store and tells of each when it is on the disk.
+func additions(s *store.Store, r *articleReader, t *tally, told func(store.Added) error) *ingest {
+	return &ingest{reader: r, tally: t, put: func(ctx context.Context, batch []store.Entry) error {
+		added, err := s.Add(ctx, batch)
+		if err != nil {
+			return fmt.Errorf("add: %w", err)
+		}
+		for _, x := range added {
+			t.count(string(x.Fate))
+			if err := told(x); err != nil {
+				return fmt.Errorf("write: %v", err)
 			}
-		}()
-	}
-	if err := p.write(ctx, order); err != nil {
-		return err
-	}
-	if err := ctx.Err(); err != nil {
-		p.tally.close()
-		return errors.New("stopped; masar add of the same input goes on where it stopped")
-	}
-	return p.tally.close()
+		}
+		return nil
+	}}
 }
 
-func (p *addition) feed(ctx context.Context, o intake.Options, todo, order chan *adding) {
-	defer close(order)
-	defer close(todo)
-	for _, path := range p.cmd.Paths {
-		for src, err := range intake.Read(ctx, path, p.std.in, o) {
-			if ctx.Err() != nil {
-				return
+// origins are the articles of all inputs.
+func (a *addCmd) origins(ctx context.Context, o intake.Options, std streams) iter.Seq[origin] {
+	fetcher := intake.NewFetcher(agent, a.AllowPrivate)
+	return func(yield func(origin) bool) {
+		for _, path := range a.Paths {
+			inputs := intake.Read(ctx, path, std.in, o)
+			if intake.IsAddress(path) {
+				inputs = fetcher.Read(ctx, path, o)
 			}
-			j := &adding{src: src, err: err, done: make(chan struct{})}
-			select {
-			case order <- j:
-			case <-ctx.Done():
-				return
-			}
-			if err != nil {
-				close(j.done)
-				continue
-			}
-			todo <- j
-		}
-	}
-}
-
-// write collects what is read into batches and adds those. A batch that is begun
-// is finished even where the user has had enough.
-func (p *addition) write(ctx context.Context, order chan *adding) error {
-	var batch []store.Entry
-	flush := func() error {
-		if len(batch) == 0 {
-			return nil
-		}
-		added, err := p.store.Add(context.WithoutCancel(ctx), batch)
-		for _, a := range added {
-			p.tally.count(string(a.Fate))
-		}
-		batch = batch[:0]
-		return err
-	}
-	since := time.Now()
-	for j := range order {
-		select {
-		case <-j.done:
-		case <-ctx.Done():
-			return flush()
-		}
-		if j.err != nil {
-			p.tally.skip(j.src, j.err)
-			continue
-		}
-		if len(batch) == 0 {
-			since = time.Now()
-		}
-		batch = append(batch, j.entry)
-		if len(batch) >= batchSize || time.Since(since) > batchTime && len(order) == 0 {
-			if err := flush(); err != nil {
-				return fmt.Errorf("add: %w", err)
+			for src, err := range inputs {
+				if ctx.Err() != nil || !yield(origin{src: src, err: err}) {
+					return
+				}
 			}
 		}
 	}
-	return flush()
 }
+
+// agent is what Masar calls itself before servers.
+const agent = "Masar (reads news articles for a record of diplomacy)"

@@ -63,8 +63,8 @@ func demoStore(ctx context.Context, dir string, r *articleReader) (*store.Store,
 		return nil, err
 	}
 	quiet := streams{out: io.Discard, err: io.Discard}
-	p := &addition{cmd: &addCmd{Paths: []string{file}, Quiet: true}, reader: r, store: st, std: quiet, tally: newTally(quiet, "articles", true)}
-	err = p.run(ctx, intake.Options{Raw: true})
+	g := additions(st, r, newTally(quiet, "articles", true), (&addCmd{}).told(quiet))
+	err = g.run(ctx, (&addCmd{Paths: []string{file}}).origins(ctx, intake.Options{Raw: true}, quiet))
 	if err == nil {
 		err = st.SaveTrack(ctx, sampleTrack())
 	}

@@ -87,7 +87,7 @@ func (a *adder) add(ctx context.Context, g desk.Given) ([]desk.Outcome, error) {
 func (a *adder) one(ctx context.Context, w *articleWorker, src clean.Source, err error) (desk.Outcome, error) {
 	var e store.Entry
 	if err == nil {
-		e, err = w.entry(src)
+		e, err = w.entry(&origin{src: src})
 	}
 	if err != nil {
 		return desk.Outcome{Title: src.ID, Why: named(src, err).Error()}, ctx.Err()

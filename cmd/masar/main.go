@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"math"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -28,10 +27,12 @@ type cli struct {
 	Annotate annotateCmd `cmd:"" help:"Print words, lemmas and names as CoNLL-U."`
 	Know     knowCmd     `cmd:"" help:"Tell who or what a name means, and why; take over knowledge from elsewhere."`
 	Search   searchCmd   `cmd:"" help:"Find facts, events and articles in the store."`
-	Check    checkCmd    `cmd:"" help:"Validate the data files and run the examples of all frames, your own with them."`
+	Check    checkCmd    `cmd:"" help:"Validate the data files and the examples of all frames, your own with them; or look for damage in a store."`
 	Add      addCmd      `cmd:"" help:"Add articles to the store: what they say becomes part of the record."`
 	Serve    serveCmd    `cmd:"" help:"Show the record as web pages on this machine."`
 	Demo     demoCmd     `cmd:"" help:"Show a desk with a sample track inside."`
+	Reread   rereadCmd   `cmd:"" help:"Read the articles of the store anew with the present data."`
+	Backup   backupCmd   `cmd:"" help:"Copy the store to a new file while it is in use."`
 	Eval     evalCmd     `cmd:"" help:"Score readings against gold annotations."`
 }
 
@@ -50,11 +51,11 @@ func main() {
 }
 
 // collectLess puts the first collection of garbage off until the heap has some
-// 128 MB, and then lets it grow to five times what is in use: nearly all that
-// lives is the tables, which never become garbage. GOGC and GOMEMLIMIT override
-// it. See docs/performance.md.
+// 128 MB, and then lets it grow to five times what is in use, but not far beyond
+// 640 MB: nearly all that lives is the tables, which never become garbage. GOGC
+// and GOMEMLIMIT override it. See docs/performance.md.
 func collectLess() {
-	const percent, first = 400, 128 << 20
+	const percent, first, most = 400, 128 << 20, 640 << 20
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
@@ -63,7 +64,7 @@ func collectLess() {
 	type mark struct{ _ *mark } // the first collection finds it
 	runtime.AddCleanup(new(mark), func(int) {
 		debug.SetGCPercent(percent)
-		debug.SetMemoryLimit(math.MaxInt64)
+		debug.SetMemoryLimit(most)
 	}, 0)
 }
 

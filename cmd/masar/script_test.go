@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -28,7 +29,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("ROOT", root)
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "large": large, "deep": deep},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "large": large, "deep": deep, "cut": cut},
 	})
 }
 
@@ -57,4 +58,11 @@ func deep(ts *testscript.TestScript, _ bool, args []string) {
 	const n = 20_000
 	page := "<html><body>" + strings.Repeat("<div>", n) + "<p>وصل وزير الخارجية المصري بدر عبد العاطي إلى الدوحة.</p>" + strings.Repeat("</div>", n)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(page), 0o644))
+}
+
+// cut FILE N cuts a file off after N bytes.
+func cut(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	ts.Check(os.Truncate(ts.MkAbs(args[0]), n))
 }

@@ -33,7 +33,8 @@ func (s *scan) hit(i int) *hit {
 	}
 	m := &s.memo[i]
 	if !m.hasHit {
-		m.hit, m.hasHit = s.lookHit(i), true
+		m.hasHit = true // who asks for it meanwhile, by way of its neighbours, finds nothing
+		m.hit = s.lookHit(i)
 	}
 	return &m.hit
 }

@@ -16,9 +16,6 @@ import (
 func Group(reports []masar.Report, joins []masar.Join, hand []masar.Correction) [][]int {
 	g := newGrouping(reports, joins, hand)
 	refused := map[[4]int]bool{} // two groups of these sizes, which only grow
-	for _, e := range g.hand {
-		g.merge(e.a, e.b)
-	}
 	for _, e := range g.edges {
 		a, b := g.of[e.a], g.of[e.b]
 		tried := [4]int{a, b, len(g.members[a]), len(g.members[b])}
@@ -28,6 +25,11 @@ func Group(reports []masar.Report, joins []masar.Join, hand []masar.Correction) 
 			g.merge(e.a, e.b)
 		default:
 			refused[tried] = true
+		}
+	}
+	for _, e := range g.hand { // last, so that whole happenings are merged
+		if a, b := g.of[e.a], g.of[e.b]; a != b {
+			g.merge(e.a, e.b)
 		}
 	}
 	return g.result()

@@ -95,7 +95,7 @@ func (a *adding) see(x *record.Seen) (int64, error) {
 		err = a.exec(`INSERT INTO actors (n, id, name, name_en, type, country, office, known, facts, first, last)
 			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, '', '')`, n, x.ID, x.Name, x.NameEN, string(x.Type), x.Country, x.Office, x.Known)
 		a.s.known.actors.put(strings.Clone(x.ID), n)
-	} else {
+	} else if record.Identity(&masar.Actor{Known: x.Known, Name: x.Name}) == x.ID { // else one that was merged into it
 		err = a.fuller(n, x)
 	}
 	if err != nil {

@@ -67,9 +67,9 @@ func (s *Store) ready(entries []Entry) ([]*prepared, error) {
 
 func (s *Store) prepare(e *Entry) (*prepared, error) {
 	a := &e.Reading.Article
-	p := &prepared{Entry: e, id: ArticleID(a.URL, e.Source.Bytes), hash: sha256.Sum256(e.Source.Bytes)}
-	if a.ID != p.id || e.Facts.Article != p.id {
-		return nil, fmt.Errorf("store: article %q, facts of %q: want the id %s", a.ID, e.Facts.Article, p.id)
+	p := &prepared{Entry: e, id: a.ID, hash: sha256.Sum256(e.Source.Bytes)}
+	if e.Facts.Article != p.id {
+		return nil, fmt.Errorf("store: article %q has facts of %q", a.ID, e.Facts.Article)
 	}
 	p.texts = textHash(a.Title, a.Text)
 	p.sign = copies.Sign(a.Text)
@@ -139,6 +139,9 @@ func (a *adding) finish() error {
 }
 
 func (a *adding) add(p *prepared) (Added, error) {
+	if want := ArticleID(p.Reading.Article.URL, p.Source.Bytes); p.id != want {
+		return Added{}, fmt.Errorf("its id is not %s", want)
+	}
 	id, err := a.same(p)
 	if err != nil || id != "" {
 		return Added{ID: id, Fate: KnownArticle}, err

@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"database/sql"
+	"maps"
 	"slices"
 
 	"masar/internal/copies"
@@ -116,26 +117,42 @@ func earlier(a, b member) int {
 	return cmp.Compare(a.n, b.n)
 }
 
-// candidate is an article that shares a band, and its cluster.
+// candidate is an article that shares bands, and its cluster.
 type candidate struct{ n, cluster int64 }
 
+// The bounds of the search for copies. They hold back lines that an outlet puts
+// under all that it writes: a copy shares many bands, and few of them are common.
+const (
+	perBand       = 24 // articles looked at of those that share a band
+	maxCandidates = 48 // articles compared, those that share most bands first
+)
+
+// candidates lists the articles that share bands, those that share most first.
 func (a *adding) candidates(sign copies.Signature) ([]candidate, error) {
-	if len(sign) == 0 {
-		return nil, nil
+	shared := map[int64]int{}
+	for _, b := range sign {
+		err := a.each("SELECT article FROM bands WHERE band = $1 LIMIT $2", []any{int64(b), perBand}, func(rows *sql.Rows) error {
+			var n int64
+			err := rows.Scan(&n)
+			shared[n]++
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
 	}
-	args := make([]any, len(sign))
-	for i, b := range sign {
-		args[i] = int64(b)
-	}
-	var out []candidate
-	query := "SELECT DISTINCT b.article, a.cluster FROM bands b JOIN articles a ON a.n = b.article WHERE b.band IN (" + places(1, len(sign)) + ") ORDER BY b.article"
-	err := a.each(query, args, func(rows *sql.Rows) error {
-		var c candidate
-		err := rows.Scan(&c.n, &c.cluster)
-		out = append(out, c)
-		return err
+	list := slices.SortedFunc(maps.Keys(shared), func(x, y int64) int {
+		return cmp.Or(cmp.Compare(shared[y], shared[x]), cmp.Compare(x, y))
 	})
-	return out, err
+	out := make([]candidate, 0, min(len(list), maxCandidates))
+	for _, n := range list[:cap(out)] {
+		c := candidate{n: n}
+		if err := a.one("SELECT cluster FROM articles WHERE n = $1", n).Scan(&c.cluster); err != nil {
+			return nil, err
+		}
+		out = append(out, c)
+	}
+	return out, nil
 }
 
 func (a *adding) bands(n int64, sign copies.Signature) error {

@@ -135,7 +135,6 @@ func (a *adding) carryOut(d *Deriver, c masar.Correction, all *corrections) erro
 		return a.handJoins(meant)
 	case masar.MergeActors:
 		return a.deriveOf(d, meant.Fact, meant.Other)
-
 	}
 	n, err := a.articleOf(meant.Ref.Article)
 	if err != nil {
@@ -165,11 +164,13 @@ func (a *adding) articleOf(id string) (int64, error) {
 	return n, notFound(err, "article", id)
 }
 
-// deriveOf derives all articles anew that name one of the actors.
+// deriveOf derives all articles anew that name one of the actors, or somebody
+// who acts for one, and collects their names anew.
 func (a *adding) deriveOf(d *Deriver, ids ...string) error {
 	list := map[int64]bool{}
 	for _, id := range ids {
-		err := a.each("SELECT x.article FROM article_actors x JOIN actors y ON y.n = x.actor WHERE y.id = $1", []any{id}, func(rows *sql.Rows) error {
+		err := a.each(`SELECT x.article FROM article_actors x JOIN actors y ON y.n = x.actor WHERE y.id = $1
+			UNION SELECT f.article FROM fact_sides x JOIN facts f ON f.n = x.fact WHERE x.side = $1`, []any{id}, func(rows *sql.Rows) error {
 			var n int64
 			err := rows.Scan(&n)
 			list[n] = true
@@ -178,7 +179,11 @@ func (a *adding) deriveOf(d *Deriver, ids ...string) error {
 		if err != nil {
 			return err
 		}
+		if err := a.exec("DELETE FROM actor_names WHERE actor = (SELECT n FROM actors WHERE id = $1)", id); err != nil {
+			return err
+		}
 	}
+	a.s.known.forms.clear()
 	for _, n := range slices.Sorted(maps.Keys(list)) {
 		if err := a.derive(d, n); err != nil {
 			return err

@@ -30,9 +30,8 @@ type Source struct {
 
 // Added tells what became of an Entry.
 type Added struct {
-	ID     string
-	Fate   Fate
-	Copies string // id of the article that begins its cluster of copies, "" for none
+	ID   string `json:"id"`
+	Fate Fate   `json:"fate"`
 }
 
 // Fate is what adding an article did.

@@ -70,3 +70,8 @@ func (b *bounded[K, V]) drop(k K) {
 	delete(b.now, k)
 	delete(b.old, k)
 }
+
+func (b *bounded[K, V]) clear() {
+	clear(b.now)
+	clear(b.old)
+}

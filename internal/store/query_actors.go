@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"masar"
+	"masar/internal/record"
 )
 
 // An ActorInfo is an actor of the record.
@@ -33,10 +34,35 @@ func (a *ActorInfo) dest(n *int64) []any {
 // Actor returns the actor of an identity; of one that was merged the actor that
 // it is now.
 func (s *Store) Actor(ctx context.Context, id string) (ActorInfo, error) {
+	now, err := s.merged(ctx, id)
+	if err != nil {
+		return ActorInfo{}, err
+	}
 	var a ActorInfo
 	var n int64
-	err := s.readers.QueryRowContext(ctx, "SELECT "+actorColumns+" FROM actors WHERE id = $1", id).Scan(a.dest(&n)...)
+	err = s.readers.QueryRowContext(ctx, "SELECT "+actorColumns+" FROM actors WHERE id = $1", now).Scan(a.dest(&n)...)
 	return a, notFound(err, "actor", id)
+}
+
+// merged follows the merges of an identity.
+func (s *Store) merged(ctx context.Context, id string) (string, error) {
+	rows, err := s.readers.QueryContext(ctx, "SELECT body FROM corrections WHERE kind IN ($1, $2) ORDER BY n", string(masar.MergeActors), string(masar.Undo))
+	list, err := collect(rows, err, scanCorrection)
+	if err != nil {
+		return "", err
+	}
+	into := map[string]string{}
+	for _, c := range record.Standing(list) {
+		if c.Kind == masar.MergeActors {
+			into[c.Other] = c.Fact
+		}
+	}
+	for range into {
+		if to, ok := into[id]; ok {
+			id = to
+		}
+	}
+	return id, nil
 }
 
 // Names returns the forms by which articles call an actor, folded ones once.

@@ -140,19 +140,19 @@ func (a *adding) update(lines []line) error {
 
 // standing is a fact as it stands in the store.
 type standing struct {
-	n       int64
-	id, day string
-	kind    Kind
-	event   sql.NullInt64
-	marks   string
-	body    []byte
+	n            int64
+	id, act, day string
+	kind         Kind
+	event        sql.NullInt64
+	marks        string
+	body         []byte
 }
 
 func (a *adding) factsOf(article int64) (map[string]standing, error) {
 	out := map[string]standing{}
-	err := a.each("SELECT n, id, day, kind, event, marks, body FROM facts WHERE article = $1", []any{article}, func(rows *sql.Rows) error {
+	err := a.each("SELECT n, id, act, day, kind, event, marks, body FROM facts WHERE article = $1", []any{article}, func(rows *sql.Rows) error {
 		var s standing
-		err := rows.Scan(&s.n, &s.id, &s.day, &s.kind, &s.event, &s.marks, &s.body)
+		err := rows.Scan(&s.n, &s.id, &s.act, &s.day, &s.kind, &s.event, &s.marks, &s.body)
 		out[s.id] = s
 		return err
 	})

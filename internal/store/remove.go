@@ -81,8 +81,7 @@ func (a *adding) absent(f standing) error {
 	return nil
 }
 
-// remove takes a fact away. Its id leads from now on to the fact of the article
-// at the same words, else to another report of its happening.
+// remove takes a fact away. Its id leads from now on to its heir.
 func (a *adding) remove(f standing, stay []line) error {
 	if err := a.strip(f); err != nil {
 		return err
@@ -119,16 +118,15 @@ func (a *adding) empty(event sql.NullInt64) error {
 	return a.exec("DELETE FROM record_events WHERE n = $1 AND NOT EXISTS (SELECT 1 FROM facts WHERE event = $1)", event.Int64)
 }
 
-// heir is the number of the fact that the id of a removed one leads to, 0 for
-// none.
+// heir is the number of the fact that the id of a removed one leads to: of the
+// same article, else another report of its happening; 0 for none.
 func (a *adding) heir(f standing, stay []line) (int64, error) {
 	cue, err := a.s.cueOf(f)
 	if err != nil {
 		return 0, err
 	}
-	same := slices.IndexFunc(stay, func(l line) bool { return l.kind == f.kind && l.cue == cue })
-	if same >= 0 {
-		return stay[same].n, nil
+	if l := nearest(f, cue, stay); l != nil {
+		return l.n, nil
 	}
 	if !f.event.Valid {
 		return 0, nil
@@ -137,6 +135,25 @@ func (a *adding) heir(f standing, stay []line) (int64, error) {
 	err = a.one("SELECT min(n) FROM facts WHERE event = $1 AND n <> $2", f.event.Int64, f.n).Scan(&n)
 	return n.Int64, err
 }
+
+// nearest is the fact of an article that a removed one most likely became: the
+// one at the same cue, else the one of its act whose cue is nearest.
+func nearest(f standing, cue int, stay []line) *line {
+	var best *line
+	for i := range stay {
+		l := &stay[i]
+		switch {
+		case l.kind != f.kind:
+		case l.cue == cue:
+			return l
+		case l.act == f.act && (best == nil || far(l.cue, cue) < far(best.cue, cue)):
+			best = l
+		}
+	}
+	return best
+}
+
+func far(a, b int) int { return max(a-b, b-a) }
 
 // cueOf is where the cue of a fact starts.
 func (s *Store) cueOf(f standing) (int, error) {

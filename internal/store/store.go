@@ -31,6 +31,8 @@ type Store struct {
 	conn  *sql.Conn  // of the writer, held by turn
 	stmts map[string]*sql.Stmt
 	known memory
+
+	closed bool
 }
 
 // New makes a store over an open database whose tables are up to date. It
@@ -46,10 +48,14 @@ func New(writer, readers *sql.DB, d Dialect) (*Store, error) {
 // DB gives the pool of connections that only read, for queries of other packages.
 func (s *Store) DB() *sql.DB { return s.readers }
 
-// Close waits for the writer and closes the database.
+// Close waits for the writer and closes the database. A second time does nothing.
 func (s *Store) Close() error {
 	s.turn.Lock()
 	defer s.turn.Unlock()
+	if s.closed {
+		return nil
+	}
+	s.closed = true
 	var errs []error
 	for _, st := range s.stmts {
 		errs = append(errs, st.Close())

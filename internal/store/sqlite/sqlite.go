@@ -51,7 +51,10 @@ func open(ctx context.Context, path string, o Options) (*store.Store, error) {
 	if err := makeFile(path, o); err != nil {
 		return nil, err
 	}
-	w, err := connect(path, "_txlock=immediate&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=cache_size(-65536)&_pragma=temp_store(MEMORY)")
+	if err := look(ctx, path); err != nil {
+		return nil, err
+	}
+	w, err := connect(path, "_txlock=immediate&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=cache_size(-65536)&_pragma=temp_store(MEMORY)&_pragma=wal_autocheckpoint(8000)")
 	if err != nil {
 		return nil, err
 	}
@@ -98,8 +101,16 @@ func makeFile(path string, o Options) error {
 	return f.Close()
 }
 
-// prepare refuses what is no store, or one of the future, and migrates.
-func prepare(ctx context.Context, db *sql.DB) error {
+// look refuses what is no store, or one of the future, and leaves it as it is.
+func look(ctx context.Context, path string) error {
+	if info, err := os.Stat(path); err != nil || info.Size() == 0 {
+		return err // a new one
+	}
+	db, err := connect(path, "mode=ro")
+	if err != nil {
+		return err
+	}
+	defer db.Close()
 	var app, tables int
 	if err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&app); err != nil {
 		return err
@@ -107,17 +118,51 @@ func prepare(ctx context.Context, db *sql.DB) error {
 	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_master").Scan(&tables); err != nil {
 		return err
 	}
-	if app != application && (app != 0 || tables > 0) {
+	switch {
+	case app != application && (app != 0 || tables > 0):
 		return ErrForeign
+	case tables == 0:
+		return nil // somebody has only begun with it
 	}
-	if err := migrate(ctx, db); err != nil {
+	var now int64
+	if err := db.QueryRowContext(ctx, "SELECT max(version_id) FROM goose_db_version").Scan(&now); err != nil {
 		return err
 	}
-	if app == application {
-		return nil
+	return known(now)
+}
+
+// known refuses tables that a newer program made.
+func known(version int64) error {
+	files, err := migrations.ReadDir("migrations")
+	if err != nil {
+		return err
 	}
-	_, err := db.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", application))
-	return err
+	newest := int64(0)
+	for _, f := range files {
+		n, err := goose.NumericComponent(f.Name())
+		if err != nil {
+			return err
+		}
+		newest = max(newest, n)
+	}
+	if version > newest {
+		return fmt.Errorf("%w: its tables have version %d, this program knows %d", ErrNewer, version, newest)
+	}
+	return nil
+}
+
+// prepare marks a new file as a store, and migrates.
+func prepare(ctx context.Context, db *sql.DB) error {
+	var app int
+	if err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&app); err != nil {
+		return err
+	}
+	if app != application {
+		if _, err := db.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", application)); err != nil {
+			return err
+		}
+	}
+	return migrate(ctx, db)
 }
 
 func migrate(ctx context.Context, db *sql.DB) error {
@@ -129,14 +174,8 @@ func migrate(ctx context.Context, db *sql.DB) error {
 	if err != nil {
 		return err
 	}
-	now, want, err := p.GetVersions(ctx)
-	switch {
-	case err != nil:
+	if pending, err := p.HasPending(ctx); err != nil || !pending {
 		return err
-	case now > want:
-		return fmt.Errorf("%w: its tables have version %d, this program knows %d", ErrNewer, now, want)
-	case now == want:
-		return nil
 	}
 	_, err = p.Up(ctx)
 	return err

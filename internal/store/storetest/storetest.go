@@ -8,50 +8,49 @@ import (
 	"masar/internal/store"
 )
 
-// Open opens an empty store of its own for a test and closes it at its end.
+// Open opens an empty store of its own for a test. What the test leaves open is
+// closed at its end.
 type Open func(t *testing.T) *store.Store
 
 // Run holds a kind of store to the contract.
 func Run(t *testing.T, open Open) {
 	for _, tt := range []struct {
 		name string
-		test func(*testing.T, *store.Store)
+		test func(*testing.T, Open)
 	}{
 		{"adding twice changes nothing", addTwice},
-		{"searching finds what it should", find},
-		{"pages of a search", findPages},
-		{"hostile queries", findHostile},
+		{"a changed text is a version", versions},
+		{"copies are one cluster", copied},
+		{"any order gives one record", anyOrder},
+		{"a batch goes in whole or not at all", wholeBatch},
+		{"corrections can be undone", undoing},
+		{"events are merged and split by hand", byHand},
+		{"corrections and ids outlive a re-reading", rereading},
+		{"wrong corrections are refused", wrongCorrections},
+		{"searching finds what it should", on(find)},
+		{"pages of a search", on(findPages)},
+		{"hostile queries", on(findHostile)},
 	} {
-		t.Run(tt.name, func(t *testing.T) { tt.test(t, open(t)) })
+		t.Run(tt.name, func(t *testing.T) { tt.test(t, open) })
 	}
 }
 
-func add(t *testing.T, s *store.Store, entries ...store.Entry) []store.Added {
+// on gives a test one empty store.
+func on(test func(*testing.T, *store.Store)) func(*testing.T, Open) {
+	return func(t *testing.T, open Open) { test(t, open(t)) }
+}
+
+func add(t testing.TB, s *store.Store, list ...store.Entry) []store.Added {
 	t.Helper()
-	added, err := s.Add(context.Background(), entries)
-	if err != nil {
-		t.Fatal(err)
-	}
+	added, err := s.Add(context.Background(), list)
+	noError(t, err)
 	return added
 }
 
-func addTwice(t *testing.T, s *store.Store) {
-	e := article{url: "https://example.org/1", text: "وصل وزير الخارجية المصري بدر عبد العاطي إلى الدوحة، اليوم الثلاثاء."}
-	first := add(t, s, e.entry(t))
-	before, err := s.Stats(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if first[0].Fate != store.NewArticle || before.Articles != 1 || before.Events == 0 {
-		t.Fatalf("the first time: %+v, %+v", first[0], before)
-	}
-	again := add(t, s, e.entry(t), e.entry(t))
-	after, err := s.Stats(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	after.Changes = before.Changes
-	if again[0].Fate != store.KnownArticle || again[1].ID != first[0].ID || after != before {
-		t.Errorf("the second time: %+v, %+v, want %+v", again, after, before)
-	}
+func stats(t testing.TB, s *store.Store) store.Stats {
+	t.Helper()
+	st, err := s.Stats(t.Context())
+	noError(t, err)
+	st.Changes = 0
+	return st
 }
