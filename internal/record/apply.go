@@ -29,8 +29,8 @@ type Lost struct {
 
 // Apply carries out the corrections of one article on its reading and leaves the
 // reading itself as it is. Each finds its fact by act and span, else by its quote
-// with the act near it, in the reading as it came: two edits of one fact both
-// find it. Corrections of actors, of record events and of other articles are
+// with the act near it: two edits of one fact both find it, by the act that it had or
+// has. Corrections of actors, of record events and of other articles are
 // passed over. Later corrections of one field win.
 func Apply(r *masar.Reading, article string, cs []masar.Correction) (masar.Reading, Outcome) {
 	p := &applier{article: article, out: copyOf(r), gone: map[int]bool{}, goneSaid: map[int]bool{}}

@@ -33,42 +33,47 @@ func actOfFact(article, fact string) string {
 // find returns the index of the event or statement that a correction means, -1
 // where there is none: the fact of that id whose words are the quoted ones, else
 // the one of its act at its span, else the one of its act nearest to where the
-// quote stands now.
+// quote stands now. Acts are those of the reading as it came and those that
+// earlier corrections gave; facts that they added are found too.
 func (p *applier) find(c *masar.Correction) (said bool, at int) {
 	act := actOfFact(p.article, c.Fact)
 	speech, isSaid := strings.CutPrefix(act, sayPrefix)
-	events, statements := ids(p.article, p.was)
 	where, ok := p.place(c)
 	if !ok {
 		return isSaid, -1
 	}
+	events, statements := ids(p.article, p.was)
+	eventsNow, statementsNow := ids(p.article, &p.out)
+	stayed := where == c.Ref.Span
 	if isSaid {
-		return true, nearest(where, statements, c.Fact, where == c.Ref.Span, func(i int) (bool, []masar.Span) {
-			s := &p.was.Statements[i]
-			return string(s.Act) == speech, []masar.Span{s.Cue, s.Content}
+		return true, nearest(where, len(statementsNow), func(i int) (bool, bool, []masar.Span) {
+			s := &p.out.Statements[i]
+			first := i < p.said && string(p.was.Statements[i].Act) == speech
+			return first || string(s.Act) == speech, stayed && (i < p.said && statements[i] == c.Fact || statementsNow[i] == c.Fact), []masar.Span{s.Cue, s.Content}
 		})
 	}
-	return false, nearest(where, events, c.Fact, where == c.Ref.Span, func(i int) (bool, []masar.Span) {
-		e := &p.was.Events[i]
-		return string(e.Act) == act, append([]masar.Span{e.Cue}, e.Evidence...)
+	return false, nearest(where, len(eventsNow), func(i int) (bool, bool, []masar.Span) {
+		e := &p.out.Events[i]
+		first := i < p.events && string(p.was.Events[i].Act) == act
+		return first || string(e.Act) == act, stayed && (i < p.events && events[i] == c.Fact || eventsNow[i] == c.Fact), append([]masar.Span{e.Cue}, e.Evidence...)
 	})
 }
 
-// nearest chooses among facts of the right act with a span that touches the
-// words: the one of the id where the words did not move, else the one whose cue
-// starts nearest to them.
-func nearest(where masar.Span, ids []string, fact string, stayed bool, look func(int) (bool, []masar.Span)) int {
+// nearest chooses among n facts of the right act with a span that touches the
+// words: the very one that is meant, else the one whose cue starts nearest to
+// them.
+func nearest(where masar.Span, n int, look func(int) (right, exact bool, spans []masar.Span)) int {
 	best, far := -1, 0
-	for i := range ids {
-		right, spans := look(i)
+	for i := range n {
+		right, exact, spans := look(i)
 		if !right || !touches(spans, where) {
 			continue
 		}
-		if stayed && ids[i] == fact {
+		if exact {
 			return i
 		}
-		d := spans[0].Start - where.Start
-		if d = max(d, -d); best < 0 || d < far {
+		d := distance(spans[0].Start, where.Start)
+		if best < 0 || d < far {
 			best, far = i, d
 		}
 	}
@@ -153,7 +158,7 @@ func (p *applier) addEvent(c *masar.Correction, where masar.Span) error {
 	if err := json.Unmarshal([]byte(c.Value), &e); err != nil {
 		return err
 	}
-	e.ID, e.Frame, e.Cue, e.Evidence = "e"+strconv.Itoa(len(p.out.Events)+1), "", where, []masar.Span{where}
+	e.ID, e.Frame, e.Cue, e.Evidence = "e"+strconv.Itoa(len(p.out.Events)+1), "", p.cue(e.Cue, where), []masar.Span{where}
 	if err := sound(&e); err != nil {
 		return err
 	}
@@ -163,12 +168,22 @@ func (p *applier) addEvent(c *masar.Correction, where masar.Span) error {
 	return nil
 }
 
+// cue is the word that carries an added fact, given by where it stands in the
+// quote; the whole quote where none is given or it does not fit.
+func (p *applier) cue(in, where masar.Span) masar.Span {
+	out := masar.Span{Start: where.Start + in.Start, End: where.Start + in.End}
+	if in.Empty() || in.Start < 0 || out.End > where.End || !onRunes(p.was.Article.Text, out) {
+		return where
+	}
+	return out
+}
+
 func (p *applier) addSaid(c *masar.Correction, where masar.Span) error {
 	s := masar.Statement{Issues: []masar.Issue{}}
 	if err := json.Unmarshal([]byte(c.Value), &s); err != nil {
 		return err
 	}
-	s.ID, s.Frame, s.Cue, s.Content = "s"+strconv.Itoa(len(p.out.Statements)+1), "", where, where
+	s.ID, s.Frame, s.Cue, s.Content = "s"+strconv.Itoa(len(p.out.Statements)+1), "", p.cue(s.Cue, where), where
 	if err := soundSaid(&s); err != nil {
 		return err
 	}

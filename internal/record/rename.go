@@ -10,11 +10,17 @@ import (
 // becomes the first; one that is split off in an article gets the identity in
 // Value there, or one of the article's own. The facts come back as a copy.
 func Rename(f Facts, cs []masar.Correction) Facts {
-	to := renames(f.Article, cs)
-	if len(to) == 0 {
+	if len(renames(f.Article, cs)) == 0 {
 		return f
 	}
-	name := func(id string) string {
+	return renamed(f, Renamer(f.Article, cs))
+}
+
+// Renamer gives the identity that stands for another one in an article after
+// what analysts said of actors.
+func Renamer(article string, cs []masar.Correction) func(id string) string {
+	to := renames(article, cs)
+	return func(id string) string {
 		for range len(to) {
 			next, ok := to[id]
 			if !ok || next == id {
@@ -24,7 +30,6 @@ func Rename(f Facts, cs []masar.Correction) Facts {
 		}
 		return id
 	}
-	return renamed(f, name)
 }
 
 // renames maps identities to those that stand for them in one article.
