@@ -29,7 +29,7 @@ var layers = [][]string{
 	{"masar/internal/tracks", "masar/internal/desk/draw"},
 	{"masar/internal/brief"},
 	{"masar/internal/telling"},
-	{"masar/internal/correcting"},
+	{"masar/internal/correcting", "masar/internal/sheet"},
 	{"masar/internal/desk"},
 	{"masar/cmd/masar"},
 }

@@ -120,6 +120,12 @@ func (w *worldNames) Place(id string) (lat, lon float64, ok bool) {
 	return e.Lat, e.Lon, e.Placed
 }
 
+// IsPlace reports whether an identity is a place or a state.
+func (w *worldNames) IsPlace(id string) bool {
+	e := w.k.World.Entity(id)
+	return e != nil && (e.Type == masar.Place || e.Type == masar.State)
+}
+
 // Known is what the knowledge calls an actor or a place.
 func (w *worldNames) Known(id string) (ar, en string) {
 	if e := w.k.World.Entity(id); e != nil {

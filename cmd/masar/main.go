@@ -29,6 +29,11 @@ type cli struct {
 	Search   searchCmd   `cmd:"" help:"Find facts, events and articles in the store."`
 	Check    checkCmd    `cmd:"" help:"Validate the data files and the examples of all frames, your own with them; or look for damage in a store."`
 	Add      addCmd      `cmd:"" help:"Add articles to the store: what they say becomes part of the record."`
+	Track    trackCmd    `cmd:"" help:"Follow tracks: make, list, suggest, remove."`
+	Show     showCmd     `cmd:"" help:"Show an actor, an event, a track or an article of the record."`
+	Correct  correctCmd  `cmd:"" help:"Correct the record: confirm, reject, edit, add, merge, split, undo."`
+	Brief    briefCmd    `cmd:"" help:"Write what happened on a track since a day, every sentence with its sources."`
+	Export   exportCmd   `cmd:"" help:"Write a track or what a query finds as JSON lines, CSV, PLOVER, a calendar or annotations."`
 	Serve    serveCmd    `cmd:"" help:"Show the record as web pages on this machine."`
 	Demo     demoCmd     `cmd:"" help:"Show a desk with a sample track inside."`
 	Reread   rereadCmd   `cmd:"" help:"Read the articles of the store anew with the present data."`

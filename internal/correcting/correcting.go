@@ -24,6 +24,7 @@ type Given struct {
 	Other   string // the second of a merge, the report of a split, the correction to undo
 	Article string // of an added fact, or in which an actor is split off
 	Quote   string // words of the article that show an added fact
+	Cue     string // the word of the quote that carries the added fact
 	Act     string // of an event; of a statement a speech act
 	Status  string
 	Day     string // ISO 8601 day, or two with a slash between

@@ -53,7 +53,6 @@ func (m *Maker) ofEvent(e *masar.Event, g *Given) ([]field, error) {
 		if act, err = word("act", g.Act, masar.Acts()); err != nil {
 			return nil, err
 		}
-		out = append(out, field{"act", act})
 	}
 	if g.Status != "" {
 		status, err := word("status", g.Status, masar.Statuses())
@@ -72,7 +71,11 @@ func (m *Maker) ofEvent(e *masar.Event, g *Given) ([]field, error) {
 	if place := strings.TrimSpace(g.Place); place != "" {
 		out = append(out, field{"place", m.Tell.Location(place)})
 	}
-	return m.aboutEvent(out, e, act, g)
+	out, err := m.aboutEvent(out, e, act, g)
+	if g.Act != "" {
+		out = append(out, field{"act", act}) // last: the ids of facts have their act
+	}
+	return out, err
 }
 
 // aboutEvent adds who takes part, what it is about and who says so.
@@ -152,22 +155,37 @@ func (m *Maker) added(_ context.Context, c masar.Correction, g *Given) ([]masar.
 	if quote == "" || at < 0 {
 		return nil, &Fault{Why: Absent, Value: quote}
 	}
+	cue, err := cueIn(quote, g.Cue)
+	if err != nil {
+		return nil, err
+	}
 	var fact any
 	if g.Speech {
-		fact, err = m.statement(g)
+		fact, err = m.statement(g, cue)
 	} else {
-		fact, err = m.event(g)
+		fact, err = m.event(g, cue)
 	}
 	c.Ref, c.Quote, c.Value = masar.Ref{Article: g.Article, Span: masar.Span{Start: at, End: at + len(quote)}}, quote, asJSON(fact)
 	return []masar.Correction{c}, err
 }
 
-func (m *Maker) event(g *Given) (*masar.Event, error) {
+// cueIn is where the word that carries a fact stands in its quote; empty where
+// none is given.
+func cueIn(quote, cue string) (masar.Span, error) {
+	cue = strings.TrimSpace(cue)
+	at := strings.Index(quote, cue)
+	if at < 0 {
+		return masar.Span{}, &Fault{Why: Absent, Value: cue, Hint: "the cue is a word of the quote"}
+	}
+	return masar.Span{Start: at, End: at + len(cue)}, nil
+}
+
+func (m *Maker) event(g *Given, cue masar.Span) (*masar.Event, error) {
 	act, err := word("act", g.Act, masar.Acts())
 	if err != nil {
 		return nil, err
 	}
-	e := &masar.Event{Act: act, Core: true}
+	e := &masar.Event{Act: act, Core: true, Cue: cue}
 	if e.Status, err = word("status", g.Status, masar.Statuses()); err != nil {
 		return nil, err
 	}
@@ -190,7 +208,7 @@ func (m *Maker) event(g *Given) (*masar.Event, error) {
 	return e, err
 }
 
-func (m *Maker) statement(g *Given) (*masar.Statement, error) {
+func (m *Maker) statement(g *Given, cue masar.Span) (*masar.Statement, error) {
 	act, err := word("speech act", g.Act, masar.SpeechActs())
 	if err != nil {
 		return nil, err
@@ -198,7 +216,7 @@ func (m *Maker) statement(g *Given) (*masar.Statement, error) {
 	if len(g.Who) != 1 || len(g.Whom) > 1 {
 		return nil, &Fault{Why: NoWord, Value: "a statement has one speaker and at most one addressee"}
 	}
-	s := &masar.Statement{Act: act}
+	s := &masar.Statement{Act: act, Cue: cue}
 	if s.Speaker, err = m.actorOrName(g.Who[0]); err != nil {
 		return nil, err
 	}

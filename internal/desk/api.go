@@ -154,8 +154,8 @@ func get[I, O any](a huma.API, path, id, summary string, do func(context.Context
 	huma.Register(a, huma.Operation{OperationID: id, Method: http.MethodGet, Path: apiRoot + path, Summary: summary, Errors: []int{400, 404, 422, 500}}, do)
 }
 
-// An articleAnswer is an article with its reading.
-type articleAnswer struct {
+// An ArticleAnswer is an article with its reading.
+type ArticleAnswer struct {
 	store.ArticleInfo
 	Reading masar.Reading `json:"reading"`
 }
@@ -194,13 +194,13 @@ func (d *Desk) apiRecord(a huma.API) {
 		out, next, err := st.Articles(ctx, in.From, in.To, in.Fresh, in.page())
 		return page1(out, next), d.answer(err)
 	})
-	get(a, "/articles/{id}", "article", "One article with its reading", func(ctx context.Context, in *byIDInput) (*one[articleAnswer], error) {
+	get(a, "/articles/{id}", "article", "One article with its reading", func(ctx context.Context, in *byIDInput) (*one[ArticleAnswer], error) {
 		info, err := st.Info(ctx, in.ID)
 		if err != nil {
 			return nil, d.answer(err)
 		}
 		r, err := st.Reading(ctx, in.ID)
-		return &one[articleAnswer]{articleAnswer{info, r}}, d.answer(err)
+		return &one[ArticleAnswer]{ArticleAnswer{info, r}}, d.answer(err)
 	})
 }
 

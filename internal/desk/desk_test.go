@@ -18,6 +18,7 @@ import (
 type noNames struct{}
 
 func (noNames) Place(string) (lat, lon float64, ok bool) { return 0, 0, false }
+func (noNames) IsPlace(string) bool                      { return false }
 func (noNames) Known(string) (ar, en string)             { return "", "" }
 func (noNames) Offices(string) []Office                  { return nil }
 func (noNames) Resolve(string) []string                  { return nil }

@@ -46,6 +46,7 @@ func loadLocale(lang string) (*Locale, error) {
 	}
 	l := &Locale{Lang: lang, Digits: Western, Phrases: p, tag: language.Make(lang),
 		words: map[string]string{}, plurals: map[string]map[string]string{}}
+	maps.Copy(l.words, p.Words) // the desk's own words for the same win
 	data, err := localeFiles.ReadFile(lang + ".json")
 	if err != nil {
 		return nil, err

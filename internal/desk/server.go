@@ -139,6 +139,8 @@ func (d *Desk) Serve(ctx context.Context, ln net.Listener) error {
 type Names interface {
 	// Place is where a place of the knowledge lies.
 	Place(id string) (lat, lon float64, ok bool)
+	// IsPlace reports whether an identity is a place or a state.
+	IsPlace(id string) bool
 	// Offices are the offices of a known actor with their days.
 	Offices(known string) []Office
 	// Known is what the knowledge calls an actor or a place in both languages,

@@ -18,7 +18,7 @@ type teller struct {
 
 func (d *Desk) teller(r *request) *teller {
 	n := d.options.Names
-	w := telling.World{Known: n.Known, Means: n.Resolve, Place: func(id string) bool { _, _, ok := n.Place(id); return ok }}
+	w := telling.World{Known: n.Known, Means: n.Resolve, Place: n.IsPlace}
 	return &teller{r.r.Context(), d, r.page, telling.New(r.r.Context(), d.options.Store, w, r.Phrases)}
 }
 

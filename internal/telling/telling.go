@@ -16,7 +16,7 @@ import (
 type World struct {
 	Known func(id string) (ar, en string) // what it calls an identity; "" where it holds none
 	Means func(name string) []string      // the identities that a name may mean, the surest first
-	Place func(id string) bool            // whether an identity is a place that lies somewhere
+	Place func(id string) bool            // whether an identity is a place or a state
 }
 
 // A Teller remembers the names and articles of one answer; it is used by one

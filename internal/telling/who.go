@@ -46,24 +46,31 @@ func (t *Teller) Who(name string) ([]store.ActorInfo, error) {
 	return found, nil
 }
 
-// exactly keeps those of the actors that are called by the whole name, where
-// there are any.
+// exactly keeps those of the actors whose name it is, else those that articles
+// call by the whole of it, where there are any.
 func (t *Teller) exactly(name string, found []store.ActorInfo) ([]store.ActorInfo, error) {
 	want := folded(name)
-	var exact []store.ActorInfo
+	is := func(f string) bool { return folded(f) == want }
+	var own, called []store.ActorInfo
 	for _, a := range found {
+		ar, en := t.world.Known(a.ID)
+		if is(a.Name) || is(a.NameEN) || is(ar) || is(en) {
+			own = append(own, a)
+			continue
+		}
 		forms, err := t.store.Names(t.ctx, a.ID)
 		if err != nil {
 			return nil, err
 		}
-		ar, en := t.world.Known(a.ID)
-		forms = append(forms, a.Name, a.NameEN, ar, en)
-		if slices.ContainsFunc(forms, func(f string) bool { return folded(f) == want }) {
-			exact = append(exact, a)
+		if slices.ContainsFunc(forms, is) {
+			called = append(called, a)
 		}
 	}
-	if len(exact) > 0 {
-		return exact, nil
+	switch {
+	case len(own) > 0:
+		return own, nil
+	case len(called) > 0:
+		return called, nil
 	}
 	return found, nil
 }
