@@ -120,24 +120,10 @@ func (r *recorded) actor(name string) (string, error) {
 	m := correcting.Maker{Store: r.store, Tell: r.tell, Strict: true}
 	id, err := m.Actor(name)
 	var f *correcting.Fault
-	if !errors.As(err, &f) || f.Why != correcting.Unknown {
-		return id, err
+	if errors.As(err, &f) && f.Why == correcting.Unknown {
+		return "", fmt.Errorf("%v, and the knowledge has none", err)
 	}
-	if ar, _ := r.world.Known(name); ar != "" {
-		return name, nil
-	}
-	known := r.world.Resolve(name)
-	switch len(known) {
-	case 0:
-		return "", fmt.Errorf("%v; masar know %s tells more", err, name)
-	case 1:
-		return known[0], nil
-	}
-	for i, id := range known {
-		ar, _ := r.world.Known(id)
-		known[i] = id + " (" + ar + ")"
-	}
-	return "", fmt.Errorf("%q may mean several actors: give one of %s", name, strings.Join(known[:min(len(known), 8)], ", "))
+	return id, err
 }
 
 // trackListCmd lists the tracks.

@@ -67,7 +67,7 @@ func (f *Fault) Error() string {
 	case Unknown:
 		s = fmt.Sprintf("the record has no actor %q", f.Value)
 	case Several:
-		s = fmt.Sprintf("%q may mean several actors", f.Value)
+		s = fmt.Sprintf("%q is not clear", f.Value)
 	case Unchanged:
 		s = "nothing to edit"
 	case NoWord:
@@ -158,13 +158,13 @@ func (m *Maker) joined(ctx context.Context, c masar.Correction, g *Given) ([]mas
 // Actor is the identity that a name means; of several the one of most facts, or
 // none where the maker is strict.
 func (m *Maker) Actor(name string) (string, error) {
-	found, err := m.Tell.Who(name)
+	found, sure, err := m.Tell.Who(name)
 	switch {
 	case err != nil:
 		return "", err
 	case len(found) == 0:
 		return "", &Fault{Why: Unknown, Value: name}
-	case len(found) > 1 && m.Strict:
+	case m.Strict && (len(found) > 1 || !sure):
 		return "", &Fault{Why: Several, Value: name, Hint: "give one of " + m.listed(found)}
 	}
 	return found[0].ID, nil

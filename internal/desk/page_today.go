@@ -194,7 +194,7 @@ func (t *teller) identities(list string) (ids []string, unknown string) {
 // identity is the actor that a name or an identity means: of several the one
 // that takes part in most facts.
 func (t *teller) identity(name string) (string, bool) {
-	found, err := t.tell.Who(name)
+	found, _, err := t.tell.Who(name)
 	if err != nil || len(found) == 0 {
 		return "", false
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -70,10 +71,12 @@ func scalar(s string) *yaml.Node {
 	if s == "" {
 		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!null", Value: "null"}
 	}
-	n := &yaml.Node{}
-	n.SetString(s)
-	if isDay(s) {
+	n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s}
+	switch {
+	case isDay(s):
 		n.Tag = "" // a day stands bare, as in every gold file
+	case strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == '\u0085' || r == '\u2028' || r == '\u2029' }):
+		n.Style = yaml.DoubleQuotedStyle // a line end in a block would be lost
 	}
 	return n
 }

@@ -30,7 +30,12 @@ type Actor struct {
 
 // An Article is what exports say of an article.
 type Article struct {
-	ID, URL, Outlet, Title, Published, Text string
+	ID        string `json:"id"`
+	URL       string `json:"url"`
+	Outlet    string `json:"outlet"`
+	Title     string `json:"title"`
+	Published string `json:"published"`
+	Text      string `json:"text,omitempty"`
 }
 
 // A Format writes a set in one way.

@@ -16,38 +16,51 @@ const asked = 60
 
 // Who lists the actors that a name or an identity may mean, those of most facts
 // first: the one of that identity, else those that the record calls exactly so,
-// else those whose name begins so, else those of the record that the knowledge
-// gives. Nobody is an empty list.
-func (t *Teller) Who(name string) ([]store.ActorInfo, error) {
+// else those that the knowledge gives, be they in the record or not. Failing
+// these it lists those whose name begins so or has it inside, and is not sure.
+// Nobody is an empty list.
+func (t *Teller) Who(name string) (found []store.ActorInfo, sure bool, err error) {
 	name = strings.TrimSpace(name)
 	if name == "" {
-		return nil, nil
+		return nil, false, nil
 	}
-	a, err := t.store.Actor(t.ctx, name)
-	switch {
-	case err == nil:
-		return []store.ActorInfo{a}, nil
-	case !errors.Is(err, store.ErrNotFound):
-		return nil, err
+	a, err := t.actor(name)
+	if err == nil {
+		return []store.ActorInfo{a}, true, nil
 	}
-	found, err := t.store.Named(t.ctx, name, store.Page{Limit: asked})
+	if !errors.Is(err, store.ErrNotFound) {
+		return nil, false, err
+	}
+	like, err := t.store.Named(t.ctx, name, store.Page{Limit: asked})
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	if len(found) > 0 {
-		return t.exactly(name, found)
+	if found, err = t.exactly(name, like); err != nil || len(found) > 0 {
+		return found, true, err
 	}
 	for _, id := range t.world.Means(name) {
-		if a, err := t.store.Actor(t.ctx, id); err == nil {
+		if a, err := t.actor(id); err == nil {
 			found = append(found, a)
 		}
 	}
+	if len(found) == 0 {
+		return like, false, nil
+	}
 	slices.SortStableFunc(found, func(a, b store.ActorInfo) int { return cmp.Compare(b.Facts, a.Facts) })
-	return found, nil
+	return found, true, nil
+}
+
+// actor is the actor of an identity, in the record or in the knowledge alone.
+func (t *Teller) actor(id string) (store.ActorInfo, error) {
+	a, err := t.store.Actor(t.ctx, id)
+	if ar, en := t.world.Known(id); ar != "" && errors.Is(err, store.ErrNotFound) {
+		return store.ActorInfo{ID: id, Name: ar, NameEN: en, Known: id}, nil
+	}
+	return a, err
 }
 
 // exactly keeps those of the actors whose name it is, else those that articles
-// call by the whole of it, where there are any.
+// call by the whole of it.
 func (t *Teller) exactly(name string, found []store.ActorInfo) ([]store.ActorInfo, error) {
 	want := folded(name)
 	is := func(f string) bool { return folded(f) == want }
@@ -66,13 +79,10 @@ func (t *Teller) exactly(name string, found []store.ActorInfo) ([]store.ActorInf
 			called = append(called, a)
 		}
 	}
-	switch {
-	case len(own) > 0:
+	if len(own) > 0 {
 		return own, nil
-	case len(called) > 0:
-		return called, nil
 	}
-	return found, nil
+	return called, nil
 }
 
 func folded(s string) string {
