@@ -68,3 +68,17 @@ func (s *scan) cabinet(i int, _ *hit) int {
 	m.Country, m.described = who.Country, true
 	return s.emit(m)
 }
+
+// media reads «وسائل إعلام لبنانية» as an outlet that nothing names.
+func (s *scan) media(i int, _ *hit) int {
+	if s.stem(i) != "وساءل" || !s.letters(i+1) || s.stem(i+1) != "اعلام" || s.an(i).Enc != "" {
+		return i
+	}
+	end := i + 2
+	for s.letters(end) && !s.clitic(end) && (s.nisba(end) != "" || s.kind(end)&kSourceAdj != 0) {
+		end++
+	}
+	m := s.mk(i, end, s.lead(i), masar.Outlet, "media")
+	m.Country, m.described = s.originIn(i+2, end), true
+	return s.emit(m)
+}

@@ -31,6 +31,9 @@ func (s *scan) headed(i int, h *hit) int {
 	if k&kGroup != 0 && k&kBody == 0 && s.an(i).Form == arabic.Masdar && !s.al(i) && s.letters(i+1) && !s.al(i+1) && !s.an(i+1).Guess && s.an(i+1).POS == arabic.Noun && s.hit(i+1).End == 0 {
 		return i // «تنظيم محادثات»
 	}
+	if k&kMinistryShort != 0 && s.fold(i+1) == "عن" {
+		return i // «الدفاع عن السيادة»
+	}
 	if pro := s.an(i).Pro; !s.al(i) && (k&kActBody != 0 && pro&(arabic.ProBi|arabic.ProLi) != 0 || k&kGenericPlace != 0 && k&kSide == 0 && s.placePrep(i)) {
 		return i
 	}

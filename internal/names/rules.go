@@ -62,6 +62,7 @@ func rules() (set ruleSet) {
 		read rule
 		of   scope
 	}{
+		{(*scan).media, ofAll},
 		{(*scan).origins, ofHeads},
 		{(*scan).cabinet, ofHeads},
 		{(*scan).dual, ofHeads},

@@ -128,7 +128,7 @@ func (v *view) cast(d *draft, m *frame.Match) {
 		}
 		for _, f := range fill.Fillers {
 			who := v.taking(m.Frame.Act, f)
-			if v.disagrees(d.item, f, who) {
+			if d.act == masar.Negotiate && v.beyond(m, f) || v.disagrees(d.item, f, who) {
 				continue
 			}
 			for _, a := range who {

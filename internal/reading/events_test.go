@@ -204,6 +204,12 @@ func TestParticipants(t *testing.T) {
 		{"the office tells of a visit and makes none",
 			"أعلن مكتب رئيس الوزراء الإسرائيلي إلغاء زيارة إلى واشنطن.",
 			""},
+		{"with whom talks of others are discussed",
+			"بحث سلطان عمان هيثم بن طارق المفاوضات الجارية بين الولايات المتحدة وإيران مع الرئيس الأميركي دونالد ترامب.",
+			"meet held: هيثم بن طارق, دونالد ترامب; negotiate ongoing: الولايات المتحدة, إيران"},
+		{"defence of something is no ministry",
+			"رحبت السفيرة الأمريكية آلينا رومانوسكي بتعهد رئيس الوزراء العراقي محمد شياع السوداني بمكافحة الفساد والدفاع عن السيادة.",
+			"support held: آلينا رومانوسكي, محمد شياع السوداني; pledge held: محمد شياع السوداني"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)

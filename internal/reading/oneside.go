@@ -72,3 +72,22 @@ func (t *text) cabinet(a int) bool {
 	}
 	return len(t.actors[a].Mentions) > 0
 }
+
+// beyond reports whether one behind «مع» is no party of talks whose two sides «بين»
+// names: «بحث المفاوضات بين إيران وواشنطن مع الرئيس».
+func (v *view) beyond(m *frame.Match, f frame.Filler) bool {
+	if f.Name == None || f.Pronoun || v.s.Items[f.Item].Prep != "مع" {
+		return false
+	}
+	sides := 0
+	for _, o := range m.Part("party") {
+		if o.Dropped || o.Pronoun || o.Clause != None {
+			continue
+		}
+		it := &v.s.Items[o.Item]
+		if it.Prep == "بين" || it.Coord != None && v.s.Items[it.Coord].Prep == "بين" {
+			sides++
+		}
+	}
+	return sides > 1
+}
