@@ -6,10 +6,11 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"math"
 	"slices"
+	"time"
 
 	"masar"
-	"masar/internal/clean"
 	"masar/internal/desk"
 	"masar/internal/intake"
 	"masar/internal/knowledge"
@@ -23,6 +24,7 @@ type deskOptions struct {
 	today    func() string // ISO 8601 day
 	log      *slog.Logger
 	noPolicy bool // of tests only
+	private  bool // addresses of this machine and its net are fetched too; of tests only
 }
 
 // newDesk joins the store, the reader, the search and the desk.
@@ -31,10 +33,10 @@ func newDesk(st *store.Store, r *articleReader, o deskOptions) (*desk.Desk, erro
 	if err != nil {
 		return nil, err
 	}
-	a := &adder{store: st, reader: r, turn: make(chan *articleWorker, 1)}
+	a := &adder{store: st, reader: r, turn: make(chan *articleWorker, 1), fetcher: intake.NewFetcher(agent, o.private)}
 	a.turn <- r.worker()
 	return desk.New(desk.Options{Store: st, Names: &worldNames{k: r.k, today: o.today}, Find: (&finder{st, names}).find,
-		Add: a.add, Correct: a.correct, Log: o.log, Today: o.today, NoPolicy: o.noPolicy})
+		Add: a.add, Fetch: true, Correct: a.correct, Log: o.log, Today: o.today, NoPolicy: o.noPolicy})
 }
 
 // correct keeps a correction; it takes its turn with what is added, since the
@@ -52,13 +54,29 @@ func (a *adder) correct(ctx context.Context, c masar.Correction) (masar.Correcti
 // adder reads what is given on a page, one thing after another: a reader keeps
 // caches and serves one at a time.
 type adder struct {
-	store  *store.Store
-	reader *articleReader
-	turn   chan *articleWorker
+	store   *store.Store
+	reader  *articleReader
+	turn    chan *articleWorker
+	fetcher *intake.Fetcher
 }
 
-// add reads what is given and stores it.
+// What is fetched for a page: as many articles as files are taken, in less time
+// than an answer may take.
+const (
+	mostFetched = 50
+	timeToFetch = 40 * time.Second
+)
+
+// add reads what is given and stores it. What has to be fetched is fetched
+// before it takes its turn.
 func (a *adder) add(ctx context.Context, g desk.Given) ([]desk.Outcome, error) {
+	flags := &inputFlags{Published: g.Published, Outlet: g.Outlet}
+	opts, err := flags.options()
+	if err != nil {
+		return nil, err
+	}
+	opts.Raw = true
+	given := a.given(ctx, g, opts)
 	var w *articleWorker
 	select {
 	case w = <-a.turn:
@@ -66,15 +84,10 @@ func (a *adder) add(ctx context.Context, g desk.Given) ([]desk.Outcome, error) {
 		return nil, ctx.Err()
 	}
 	defer func() { a.turn <- w }()
-	w.articleReader.flags = &inputFlags{Published: g.Published, Outlet: g.Outlet}
-	opts, err := w.articleReader.flags.options()
-	if err != nil {
-		return nil, err
-	}
-	opts.Raw = true
+	w.articleReader.flags = flags
 	var out []desk.Outcome
-	for src, err := range intake.ReadFrom(ctx, cmp.Or(g.Name, "text.txt"), bytes.NewReader(g.Text), opts) {
-		o, err := a.one(ctx, w, src, err)
+	for _, x := range given {
+		o, err := a.one(ctx, w, x)
 		if err != nil {
 			return out, err
 		}
@@ -83,14 +96,34 @@ func (a *adder) add(ctx context.Context, g desk.Given) ([]desk.Outcome, error) {
 	return out, nil
 }
 
+// given are the articles of a text, a file or an address.
+func (a *adder) given(ctx context.Context, g desk.Given, o intake.Options) []origin {
+	inputs := intake.ReadFrom(ctx, cmp.Or(g.Name, "text.txt"), bytes.NewReader(g.Text), o)
+	most := math.MaxInt
+	if g.URL != "" {
+		within, cancel := context.WithTimeout(ctx, timeToFetch)
+		defer cancel()
+		inputs, most = a.fetcher.Read(within, g.URL, o), mostFetched
+	}
+	var out []origin
+	for src, err := range inputs {
+		out = append(out, origin{src: src, err: err})
+		if len(out) == most {
+			break
+		}
+	}
+	return out
+}
+
 // one reads and stores one source; what is wrong with it is its outcome.
-func (a *adder) one(ctx context.Context, w *articleWorker, src clean.Source, err error) (desk.Outcome, error) {
+func (a *adder) one(ctx context.Context, w *articleWorker, o origin) (desk.Outcome, error) {
 	var e store.Entry
+	err := o.err
 	if err == nil {
-		e, err = w.entry(&origin{src: src})
+		e, err = w.entry(&o)
 	}
 	if err != nil {
-		return desk.Outcome{Title: src.ID, Why: named(src, err).Error()}, ctx.Err()
+		return desk.Outcome{Title: o.src.ID, Why: named(o.src, err).Error()}, ctx.Err()
 	}
 	added, err := a.store.Add(ctx, []store.Entry{e})
 	if err != nil {
