@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"net/http"
@@ -118,15 +119,29 @@ func (d *Desk) fail(r *request, err error) {
 	r.page.Title = r.T(fmt.Sprintf("problem.%d", status))
 	r.w.Header().Set("Content-Type", htmlAnswer)
 	r.w.WriteHeader(status)
-	_ = problemPage(r.page, text).Render(r.r.Context(), r.w) // the status is out
+	_ = r.render(problemPage(r.page, text)) // the status is out
 }
 
 // show renders a page.
 func (r *request) show(title, at string, c templ.Component) error {
 	r.page.Title, r.page.At = title, at
 	r.w.Header().Set("Cache-Control", "private, no-cache")
-	return c.Render(r.r.Context(), r.w)
+	return r.render(c)
 }
+
+// render writes a page. Controls of direction that names or queries bring with
+// them are left out: one that is not closed would break out of the element that
+// isolates it, and move its neighbours.
+func (r *request) render(c templ.Component) error {
+	var b bytes.Buffer
+	if err := c.Render(r.r.Context(), &b); err != nil {
+		return err
+	}
+	_, _ = undirected.WriteString(r.w, b.String()) // an error tells that the reader has gone away
+	return nil
+}
+
+var undirected = strings.NewReplacer("\u202a", "", "\u202b", "", "\u202c", "", "\u202d", "", "\u202e", "", "\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "")
 
 // seeOther leads to another page with a notice.
 func (r *request) seeOther(to, notice string) error {
