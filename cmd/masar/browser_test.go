@@ -31,16 +31,28 @@ type served struct {
 // serveSample serves the sample track on a free port until the test ends.
 func serveSample(t *testing.T) *served {
 	t.Helper()
-	ctx, cancel := context.WithCancel(context.Background())
 	r, err := newArticleReader(&cli{}, &inputFlags{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	st, err := demoStore(ctx, t.TempDir(), r)
+	st, err := demoStore(t.Context(), t.TempDir(), r)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := newDesk(st, r, deskOptions{today: func() string { return demoToday }, log: quietLog()})
+	t.Cleanup(func() {
+		if err := st.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return serveStore(t, st, r, deskOptions{})
+}
+
+// serveStore serves a store on a free port until the test ends.
+func serveStore(t *testing.T, st *store.Store, r *articleReader, o deskOptions) *served {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	o.today, o.log = func() string { return demoToday }, quietLog()
+	d, err := newDesk(st, r, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,9 +65,6 @@ func serveSample(t *testing.T) *served {
 	t.Cleanup(func() {
 		cancel()
 		if err := <-done; err != nil {
-			t.Error(err)
-		}
-		if err := st.Close(); err != nil {
 			t.Error(err)
 		}
 	})

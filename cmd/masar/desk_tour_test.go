@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -16,7 +17,6 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"masar"
-	"masar/internal/intake"
 	"masar/internal/store"
 )
 
@@ -143,7 +143,7 @@ func (x *tour) correct(event, article, fact string) {
 	x.press("edit", "button[value=edit]")
 	x.corrected(event, 2)
 	x.status(event, masar.Postponed)
-	reread(x.T, x.store)
+	readAgain(x.T, x.store)
 	x.open(event)
 	x.corrected(event, 2)
 	x.status(event, masar.Postponed)
@@ -185,8 +185,8 @@ func (x *tour) status(event string, want masar.Status) {
 	}
 }
 
-// reread reads all articles of a store again.
-func reread(t *testing.T, st *store.Store) {
+// readAgain reads all articles of a store again, as masar reread does.
+func readAgain(t *testing.T, st *store.Store) {
 	t.Helper()
 	r, err := newArticleReader(&cli{}, &inputFlags{})
 	if err != nil {
@@ -194,26 +194,16 @@ func reread(t *testing.T, st *store.Store) {
 	}
 	w := r.worker()
 	w.stamp = "another"
-	ids, _, err := st.Stale(t.Context(), w.stamp, 0, 1000)
-	if err != nil || len(ids) < 60 {
-		t.Fatalf("%d articles to read again: %v", len(ids), err)
-	}
 	var entries []store.Entry
-	for _, id := range ids {
-		s, err := st.Source(t.Context(), id)
-		if err != nil {
+	for o := range stale(t.Context(), st, w.stamp) {
+		e, err := w.entry(&o)
+		if err := errors.Join(o.err, err); err != nil {
 			t.Fatal(err)
 		}
-		for src, err := range intake.ReadFrom(t.Context(), "again", bytes.NewReader(s.Bytes), intake.Options{Format: intake.Format(s.Format), Outlet: s.Outlet, URL: s.URL, Raw: true}) {
-			if err != nil {
-				t.Fatal(err)
-			}
-			e, err := w.entry(src)
-			if err != nil || e.Reading.Article.ID != id {
-				t.Fatalf("%s became %s: %v", id, e.Reading.Article.ID, err)
-			}
-			entries = append(entries, e)
-		}
+		entries = append(entries, e)
+	}
+	if len(entries) < 60 {
+		t.Fatalf("%d articles to read again", len(entries))
 	}
 	if err := st.Reread(t.Context(), w.deriver, entries); err != nil {
 		t.Fatal(err)
