@@ -42,6 +42,12 @@ func (f *finder) find(ctx context.Context, w desk.Wanted) (*desk.Found, error) {
 		}
 		out.Facets = append(out.Facets, facet)
 	}
+	if w.Bare && s.For == store.FindEvents {
+		for _, e := range found.Events {
+			out.Events = append(out.Events, desk.FoundEvent{RecordEvent: e})
+		}
+		return out, nil
+	}
 	return out, f.quote(ctx, f.names.Marker(q), &found, out)
 }
 

@@ -59,20 +59,19 @@ func (d *Desk) trackFeed(r *request) error {
 // searchFeed is what a query finds as a feed.
 func (d *Desk) searchFeed(r *request) error {
 	q := strings.TrimSpace(r.r.URL.Query().Get("q"))
-	found, err := d.findEvents(r, q)
+	found, err := d.findEvents(r, q, 100)
 	if err != nil {
 		return err
 	}
 	return r.feed("search:"+url.QueryEscape(q), q, found, d.teller(r))
 }
 
-// findEvents are the record events that a query finds, at most as many as one
-// file holds.
-func (d *Desk) findEvents(r *request, q string) ([]masar.RecordEvent, error) {
+// findEvents are the record events that a query finds, at most so many.
+func (d *Desk) findEvents(r *request, q string, most int) ([]masar.RecordEvent, error) {
 	if q == "" || len(q) > maxQuery {
 		return nil, &problem{http.StatusBadRequest, r.T("problem.400")}
 	}
-	found, err := d.options.Find(r.r.Context(), Wanted{Query: q, Kind: Events, Limit: 500})
+	found, err := d.options.Find(r.r.Context(), Wanted{Query: q, Kind: Events, Limit: most, Bare: true})
 	if err != nil {
 		var wrong *QueryError
 		if asQueryError(err, &wrong) {
@@ -104,7 +103,7 @@ func (d *Desk) exportTrack(r *request) error {
 // exportSearch writes what a query finds.
 func (d *Desk) exportSearch(r *request) error {
 	q := strings.TrimSpace(r.r.URL.Query().Get("q"))
-	events, err := d.findEvents(r, q)
+	events, err := d.findEvents(r, q, 500)
 	if err != nil {
 		return err
 	}

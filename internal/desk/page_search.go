@@ -32,6 +32,7 @@ type Wanted struct {
 	Limit  int
 	After  string
 	Facets bool
+	Bare   bool // without passages
 }
 
 // Found is part of what a query found.

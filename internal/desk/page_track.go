@@ -29,6 +29,7 @@ type keptAccount struct {
 	mu      sync.Mutex // held while it is gathered, so that it is gathered once
 	account *tracks.Account
 	counter int64
+	sent    int64  // forms until then
 	track   string // as JSON would tell it: a changed track is gathered anew
 	today   string
 	at      time.Time
@@ -52,15 +53,15 @@ func (d *Desk) account(ctx context.Context, k masar.Track) (*tracks.Account, err
 	d.tracks.mu.Unlock()
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	today, as := d.options.Today(), trackKey(k)
-	if x.account != nil && x.today == today && x.track == as && (x.counter == counter || time.Since(x.at) < trackAge) {
+	today, as, sent := d.options.Today(), trackKey(k), d.pages.sent.Load()
+	if x.account != nil && x.today == today && x.track == as && x.sent == sent && (x.counter == counter || time.Since(x.at) < trackAge) {
 		return x.account, nil
 	}
 	a, err := tracks.Gather(ctx, d.options.Store, k, today)
 	if err != nil {
 		return nil, err
 	}
-	x.account, x.counter, x.track, x.today, x.at = a, counter, as, today, time.Now()
+	x.account, x.counter, x.sent, x.track, x.today, x.at = a, counter, sent, as, today, time.Now()
 	return a, nil
 }
 

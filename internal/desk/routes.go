@@ -93,10 +93,23 @@ func (d *Desk) limited(rt route, lang string) http.Handler {
 		if rt.Answer != "" {
 			w.Header().Set("Content-Type", rt.Answer)
 		}
-		if err := rt.serve(req); err != nil {
+		if err := d.answerRoute(rt, req); err != nil {
 			d.fail(req, err)
 		}
 	})
+}
+
+// answerRoute answers pages from memory where they are there; a form that was
+// sent makes the desk forget them, whatever it did.
+func (d *Desk) answerRoute(rt route, req *request) error {
+	switch {
+	case rt.Method != http.MethodGet:
+		defer d.pages.sent.Add(1)
+		return rt.serve(req)
+	case rt.Answer == htmlAnswer || rt.Answer == atomAnswer:
+		return d.keptAnswer(req, rt.serve)
+	}
+	return rt.serve(req)
 }
 
 // fail shows what went wrong; what is not the reader's to mend is logged only.

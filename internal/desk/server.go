@@ -57,12 +57,13 @@ type Desk struct {
 	assets  *assets
 	metrics *metrics
 	tracks  *trackCache
+	pages   *pageCache
 	mux     http.Handler
 }
 
 // New makes a desk.
 func New(o Options) (*Desk, error) {
-	d := &Desk{options: o, locales: map[string]*Locale{}, metrics: newMetrics(), tracks: newTrackCache()}
+	d := &Desk{options: o, locales: map[string]*Locale{}, metrics: newMetrics(), tracks: newTrackCache(), pages: newPageCache()}
 	for _, lang := range []string{"ar", "en"} {
 		l, err := loadLocale(lang)
 		if err != nil {
