@@ -1,6 +1,10 @@
 package names
 
-import "masar"
+import (
+	"strings"
+
+	"masar"
+)
 
 // countries gives a country to those whom the text leaves without one: unnamed
 // sources, victims, ministries and forces are of the place where the sentence
@@ -26,6 +30,9 @@ func (l *linker) countries() {
 // around is the country of the place that the sentence of a mention names
 // nearest to it, for none the home of the article, and then the last place before.
 func (l *linker) around(m *Mention) string {
+	if c := l.ministers(m); c != "" {
+		return c
+	}
 	best, far := l.home, len(l.doc.Text)
 	for i := range l.ms {
 		p := &l.ms[i]
@@ -42,4 +49,20 @@ func (l *linker) around(m *Mention) string {
 		}
 	}
 	return best
+}
+
+// ministers is the country of the minister whom the text names first, for a ministry
+// that it gives none: «بحث وزير الخارجية العراقي … وذكرت وزارة الخارجية».
+func (l *linker) ministers(m *Mention) string {
+	words := l.doc.Sentences[m.Sentence].Words
+	if m.Type != masar.Org || m.First+1 >= m.End || m.First >= len(words) || strings.TrimPrefix(words[m.First].Fold, "و") != "وزاره" {
+		return ""
+	}
+	office := l.f.officeKey("وزير " + words[m.First+1].Fold)
+	for i := range l.ms {
+		if p := &l.ms[i]; office != "" && p.OfficeKey == office && p.Country != "" && !p.Plural {
+			return p.Country
+		}
+	}
+	return ""
 }

@@ -98,6 +98,7 @@ func (s *scan) sharer(i int, _ *hit) int {
 	if s.nisba(i) == "" {
 		m.Inner = []Name{{First: i, End: end, Type: masar.State, Known: id}}
 	}
+	m.called = last.Office + " " + s.ws[i].Form[min(m.Lead, len(s.ws[i].Form)):]
 	if p := s.holder(&m); p != "" {
 		m.Known, m.heldBy = p, true
 	}

@@ -276,6 +276,9 @@ func (r *nameReader) follower(k int) unit {
 	if r.n == 1 && r.first == uGiven && s.givenAt(k-1)&isForeign != 0 && (s.misread(k) || s.an(k).POS == arabic.Verb && s.an(k).Person != 3 && s.an(k).Enc == "") {
 		return uUnknown
 	}
+	if r.n == 1 && r.first == uGiven && strings.HasSuffix(fold, "ي") && !s.clitic(k) && s.kind(k) == 0 && s.hit(k).End == 0 && s.an(k).POS == arabic.Adj && s.closesName(k+1) {
+		return uUnknown // محمود عفيفي
+	}
 	if r.n == 1 && r.plain(k) {
 		return uPlain
 	}

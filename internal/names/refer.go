@@ -183,6 +183,46 @@ func (l *linker) epithet(m *Mention, x *linked) bool {
 	return false
 }
 
+// sameOffice finds the person to whom the text gives the office of a title without a
+// country: of the same body where the title names one, best in the same word, best
+// without a country too; -1 for none.
+func (l *linker) sameOffice(k int) int {
+	m := &l.ms[k]
+	of := m.ownBody()
+	for _, want := range [...]struct{ word, bare bool }{{true, true}, {true, false}, {false, true}, {false, false}} {
+		a := l.nearest(k, true, func(x *linked) bool {
+			if x.Type != masar.Person || x.OfficeKey != m.OfficeKey || len(x.name) == 0 || l.otherSex(m, x) {
+				return false
+			}
+			return (x.bare || !want.bare) && (!want.word || slices.Contains(x.heads, m.head)) && l.ofBody(x, of)
+		})
+		if a >= 0 {
+			return a
+		}
+	}
+	return -1
+}
+
+// ownBody is the known body in a title, "" for none.
+func (m *Mention) ownBody() string {
+	for _, n := range m.Inner {
+		if n.Type == masar.Org || n.Type == masar.Group {
+			return n.Known
+		}
+	}
+	return ""
+}
+
+// ofBody reports whether no title of a person names another body.
+func (l *linker) ofBody(x *linked, body string) bool {
+	for _, i := range x.Mentions {
+		if b := l.ms[i].ownBody(); body != "" && b != "" {
+			return b == body
+		}
+	}
+	return true
+}
+
 // titleAlone finds whom «وزير الخارجية» or «الوزير» means.
 func (l *linker) titleAlone(k int) int {
 	m := &l.ms[k]
@@ -191,12 +231,14 @@ func (l *linker) titleAlone(k int) int {
 	}
 	bare := m.Anaphor != "" && !strings.Contains(m.Office, " ")
 	if m.OfficeKey != "" && !bare {
-		for _, bare := range [...]bool{true, false} {
-			if a := l.nearest(k, true, func(x *linked) bool {
-				return x.Type == masar.Person && x.OfficeKey == m.OfficeKey && len(x.name) > 0 && (x.bare || !bare) && !l.otherSex(m, x)
-			}); a >= 0 {
+		if a := l.sameOffice(k); a >= 0 {
+			return a
+		}
+		if m.Known != "" {
+			if a, ok := l.byKnown[m.Known]; ok {
 				return a
 			}
+			return l.addKnown(k)
 		}
 		if l.home != "" && !m.Plural {
 			if h := l.f.base.HolderOrNear(m.OfficeKey, l.home, l.pub); len(h) > 0 && !l.otherSex(m, &linked{Actor: Actor{Known: h[0].Person}}) {
