@@ -272,7 +272,7 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 			if s.owns(k-1, v) && it.First == s.Items[k-1].End {
 				continue
 			}
-			if agree && (!genderFits(it.An, s.Items[v].An) && s.Each(k) == None && !s.countsSome(k) || s.caseOf(k) == oblique) {
+			if agree && (!genderFits(it.An, s.Items[v].An) && s.Each(k) == None && !s.countsSome(k) && !s.countedFits(k, v) || s.caseOf(k) == oblique) {
 				return None
 			}
 			if !agree && s.caseOf(k) == nominative && !s.Items[v].An.Passive {
@@ -366,6 +366,13 @@ func genderFits(n, v arabic.Analysis) bool {
 		return true
 	}
 	return v.Gender == n.Gender
+}
+
+// countedFits reports whether verb v agrees with what the number or the adjective
+// at k counts: «وصلت أول قافلة», «عبرت 43 شاحنة».
+func (s *Sentence) countedFits(k, v int) bool {
+	g := s.Counted(k)
+	return g != None && s.Items[g].Name == None && genderFits(s.Items[g].An, s.Items[v].An)
 }
 
 // insertion reports whether the comma at k opens an insertion: a phrase with a

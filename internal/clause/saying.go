@@ -411,6 +411,20 @@ func (s *Sentence) counts(i int) bool {
 	return s.lang.says.each[stem]
 }
 
+// Counted is the noun that a number, a word that counts up or an adjective before
+// its noun stands for: of «11 شاحنة», «عشرات الشاحنات», «أول قافلة» the second;
+// None for any other item.
+func (s *Sentence) Counted(i int) int {
+	it := &s.Items[i]
+	if it.Kind != Nominal || it.Name != None || it.Gen == None {
+		return None
+	}
+	if s.Words[it.Head].Kind == arabic.Digits || it.An.POS == arabic.Num || it.An.POS == arabic.Adj || s.counts(i) {
+		return it.Gen
+	}
+	return None
+}
+
 // Audience reports whether item k is one before whom or in which one speaks:
 // «للصحافيين», «في خطاب».
 func (s *Sentence) Audience(k int) bool { return s.lang.says.audience[s.Stem(k)] }

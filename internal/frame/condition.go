@@ -68,7 +68,10 @@ func (m *Matcher) holdsAt(f *Frame, c *Condition, src *Source, i int) bool {
 		if c.Any && x.Name == None || c.Named && x.Name != None {
 			return true
 		}
-		if x.Clause == None && (m.wordIs(c, x.Item) || src.In && m.genitiveIs(c, x.Item)) {
+		if x.Clause != None {
+			continue
+		}
+		if counted := m.s.Counted(x.Item); m.wordIs(c, x.Item) || src.In && m.genitiveIs(c, x.Item) || counted != None && m.wordIs(c, counted) {
 			return true
 		}
 	}
