@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"masar/internal/arabic"
 	"masar/internal/clause"
 )
 
@@ -307,7 +308,7 @@ func (m *Matcher) gathered(i int) []Filler {
 		if v == None || m.s.Items[v].Kind != clause.Verb || !m.s.Gathers(v) {
 			continue
 		}
-		if cl.Antecedent != i && m.s.Subject(v) != i {
+		if cl.Antecedent != i && m.s.Subject(v) != i && !m.bareRelative(i, v) {
 			continue
 		}
 		out := m.object(v)
@@ -320,9 +321,27 @@ func (m *Matcher) gathered(i int) []Filler {
 		for _, p := range [...]string{"ب", "مع"} {
 			out = append(out, m.prep(v, p)...)
 		}
+		if k := m.CarrierOf(i); k != None && m.bareRelative(i, v) {
+			out = append(m.matches[k].Part("agent"), out...)
+		}
 		return out
 	}
 	return nil
+}
+
+// bareRelative reports whether verb v, which has no subject, tells of the
+// indefinite plural i before it: «سلسلة لقاءات في الرياض شملت فلانا».
+func (m *Matcher) bareRelative(i, v int) bool {
+	it, verb := &m.s.Items[i], &m.s.Items[v]
+	if v < i || it.Kind != clause.Nominal || it.Name != None || it.Def || it.An.Number != arabic.Plur || verb.Conj || verb.An.Gender != arabic.Fem || m.s.Subject(v) != None {
+		return false
+	}
+	for k := i + 1; k < v; k++ {
+		if x := &m.s.Items[k]; x.Kind != clause.Nominal && x.Kind != clause.Time && x.Kind != clause.Adverb || x.Kind == clause.Nominal && x.Prep == "" && x.GenOf == None {
+			return false
+		}
+	}
+	return true
 }
 
 // span is the words of a half-open range.

@@ -55,9 +55,20 @@ func (s *scan) lands(m *Mention, j int) ([]string, int) {
 	return out, j
 }
 
-// ofStates reads on over «الدول الخمس» behind a title in the plural.
+// ofStates reads on over «الدول الخمس» behind a title in the plural, and over the
+// body whose members the states are: «وزراء خارجية دول مجلس التعاون».
 func (s *scan) ofStates(m *Mention) bool {
 	j := m.End
+	if m.Plural && m.Country == "" && s.letters(j+1) && !s.clitic(j) && !s.al(j) && s.kind(j)&kStates != 0 {
+		h := s.hit(j + 1)
+		if h.End == 0 || h.Lead > 0 || h.entity().Type != masar.Org && h.entity().Type != masar.Group {
+			return false
+		}
+		m.Inner = append(m.Inner, Name{First: j + 1, End: h.End, Type: h.entity().Type, Known: h.entity().ID})
+		m.End, m.Type = h.End, masar.Org
+		m.Span.End = s.ws[h.End-1].End
+		return true
+	}
 	if !m.Plural || m.Country != "" || !s.letters(j+1) || s.clitic(j) || s.clitic(j+1) || s.kind(j)&kStates == 0 || !s.al(j) || !s.al(j+1) {
 		return false
 	}

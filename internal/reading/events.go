@@ -108,6 +108,9 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	if d.time != nil && d.status == masar.Held && contact(d.act) && v.t.sinceLong(d.time) {
 		d.time = nil // «أول زيارة منذ عشرين عاما»
 	}
+	if d.status == masar.Held && !d.fixed && v.plannedThere(&d) {
+		d.status = masar.Planned
+	}
 	v.setCore(&d)
 	v.setContext(&d, m)
 	d.evidence = []masar.Span{v.sentenceSpan()}
