@@ -283,6 +283,9 @@ func (c *context) noun(words []Word, i int, x *Analysis) int {
 	if c.tanwin && x.POS == Noun && x.Pro == 0 && !x.Tanwin {
 		s -= 12
 	}
+	if x.POS == Adj && x.Pro == 0 && ruledPronoun(words, i+1) {
+		s -= 10 // «خطوة رحب بها الاتحاد»
+	}
 	s += c.before.attributes(words, i, x)
 	if x.Enc != "" && x.POS == Noun && attributeNext(words, i, x) {
 		s += 8 // جلسته الشهرية
@@ -291,6 +294,20 @@ func (c *context) noun(words []Word, i int, x *Analysis) int {
 		s += 8
 	}
 	return s
+}
+
+// ruledPronoun reports whether word i is a preposition with a pronoun, which a verb
+// governs rather than an adjective: بها, عليه.
+func ruledPronoun(words []Word, i int) bool {
+	if i >= len(words) {
+		return false
+	}
+	for k := range words[i].Analyses {
+		if a := &words[i].Analyses[k]; a.POS == Prep && a.Enc != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // attributeNext reports whether the word after i is a definite adjective that

@@ -266,6 +266,9 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 			if it.Conj && agree {
 				return None
 			}
+			if k+1 < len(s.Items) && s.Items[k+1].Prep == "ل" && s.lang.due[s.Words[it.Head].Fold] {
+				continue // «قام بزيارة تلبية لدعوة»
+			}
 			if it.An.POS == arabic.Dem && it.Gen == None && agree && k == v+1 && s.nameAfter(k) {
 				continue // «ذكرت ذلك وكالة الأنباء»: the object comes first
 			}

@@ -101,9 +101,22 @@ func (g *segmenter) comma(i int) {
 	if c.Kind != Relative || c.Verb == None || c.Parent == None || g.s.Items[i].Quoted {
 		return
 	}
-	if c.Sub != None && c.Sub > 0 && g.s.Items[c.Sub-1].Kind == Comma || g.inserted(c) || g.aside(c) {
+	if c.Sub != None && c.Sub > 0 && g.s.Items[c.Sub-1].Kind == Comma || g.inserted(c) || g.aside(c) || g.objectAhead(c, i) {
 		g.cur = c.Parent
 	}
+}
+
+// objectAhead reports whether the comma at i brings back the sentence around a
+// relative clause inside an insertion: its transitive verb still lacks the object
+// that stands behind, «التقى الوزير، خلال زيارته التي تستمر يومين، الرئيس».
+func (g *segmenter) objectAhead(c *Clause, i int) bool {
+	v := g.s.Clauses[c.Parent].Verb
+	k := c.Antecedent
+	if v == None || k == None || k-1 <= v || i+1 >= len(g.s.Items) || g.s.Items[k-1].Kind != Comma || !g.s.lang.occasions[g.s.Items[k].Prep] {
+		return false
+	}
+	n := &g.s.Items[i+1]
+	return g.s.lang.transitive[g.s.Items[v].Lemma] && n.Kind == Nominal && n.Prep == "" && !n.Conj && n.Name != None
 }
 
 // subordinate opens the clause of a subordinating word.

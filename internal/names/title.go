@@ -69,6 +69,20 @@ func (s *scan) titleForm(i int) int {
 	return end
 }
 
+// twoHolders reports whether a whole title that one person holds at a time ends
+// before word j and another begins there: «استقبل ولي العهد وزير الخارجية فلان».
+func (r *titleReader) twoHolders(j int) bool {
+	s := r.s
+	if j != r.form || j == r.at+1 || s.kind(j)&kTitle == 0 || s.al(j) || s.conj(j) || s.clitic(j) || s.titleForm(j) == j+1 {
+		return false
+	}
+	if e := s.titleForm(j); s.nisba(e) == "" && !s.hit(e).person() && s.givenAt(e) == 0 {
+		return false // «ولي العهد رئيس مجلس الوزراء» is one
+	}
+	o, ok := s.f.base.Office(s.f.officeKey(strings.Join(r.parts, " ")))
+	return ok && o.Exclusive
+}
+
 // step reads the next word or name of the title and returns where it ends, j
 // where the title ended before it.
 func (r *titleReader) step(j int) int {
@@ -79,7 +93,7 @@ func (r *titleReader) step(j int) int {
 	if r.t.country != "" && s.kind(j)&kTitle != 0 && (!s.al(j) || s.an(j).POS == arabic.Noun && s.kind(j)&kTitleAdj == 0) && !s.conj(j) {
 		return j
 	}
-	if r.another(j) {
+	if r.another(j) || r.twoHolders(j) {
 		return j
 	}
 	if s.al(r.at) && s.al(j) && s.kind(j)&kTitle != 0 && s.an(j).POS == arabic.Noun && s.an(j).Number == arabic.Plur && s.an(r.at).Number == arabic.Sing {
