@@ -146,6 +146,7 @@ func (s *scan) dayNumber(i int) (d, n int) {
 // of the whole phrase, d the day or 0; n counts the words from the month on.
 func (s *scan) monthYear(j, m, from, k, at, d int) (year, n int, open bool) {
 	if y, n := s.yearAfter(j); n > 0 {
+		s.told[m] = y
 		return y, j + n - from, false
 	}
 	if !s.known {
@@ -201,6 +202,8 @@ func (s *scan) guessYear(m, d, at int) int {
 			y--
 		}
 		return y
+	case first.After(s.pub) && s.told[m] > 0 && s.told[m] < y && s.tense(at) < 0:
+		return s.told[m] // «في الأول من أبريل 2025 … وتزامن ذلك في 7 أبريل»
 	case m-pm > 7:
 		return y - 1
 	case m-pm < -7:

@@ -41,8 +41,9 @@ type scan struct {
 	words    []arabic.Word
 	headline bool
 	pub      time.Time
-	known    bool  // the day of publication is known
-	last     value // the time found last, in this sentence or one before
+	known    bool    // the day of publication is known
+	last     value   // the time found last, in this sentence or one before
+	told     [13]int // by month: the year that was named with it last, 0 for none
 }
 
 // value is what a rule found: days from start to end, both inclusive.
