@@ -167,6 +167,9 @@ func (b *builder) index(at []int) {
 // next reads the item that begins at word i and returns the word after it.
 func (b *builder) next(i int) int {
 	w := &b.s.Words[i]
+	if end := b.wish(i); end > i {
+		return end
+	}
 	if w.Kind == arabic.Mark {
 		b.mark(i)
 		return i + 1
