@@ -318,6 +318,9 @@ func (m *Matcher) gathered(i int) []Filler {
 		if len(m.inside(out)) > 0 {
 			out = m.inside(out)
 		}
+		if sent := m.prep(v, "عن"); len(out) > 0 && len(sent) > 0 && out[0].Item != v && sent[0].Item == out[0].Item+1 {
+			out = sent // «ضم ممثلين عن مصر وقطر»
+		}
 		for _, p := range [...]string{"ب", "مع"} {
 			out = append(out, m.prep(v, p)...)
 		}

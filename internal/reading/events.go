@@ -105,8 +105,8 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	}
 	v.setPlace(&d, m)
 	v.setTime(&d, m)
-	if d.time != nil && d.status == masar.Held && contact(d.act) && v.t.sinceLong(d.time) {
-		d.time = nil // «أول زيارة منذ عشرين عاما»
+	if d.time != nil && d.status == masar.Held && (contact(d.act) || d.act == masar.Release) && v.t.sinceLong(d.time) {
+		d.time = nil // «أول زيارة منذ عشرين عاما», «أطلق المحتجز منذ 2022»
 	}
 	if d.status == masar.Held && !d.fixed && v.plannedThere(&d) {
 		d.status = masar.Planned
