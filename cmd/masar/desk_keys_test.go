@@ -19,6 +19,7 @@ type focused struct {
 	X       float64 `json:"x"`
 	Y       float64 `json:"y"`
 	Address string  `json:"address"`
+	Parts   bool    `json:"parts"` // a field of days has parts of its own, in which the focus goes on
 }
 
 const focusNow = `(() => {
@@ -26,7 +27,7 @@ const focusNow = `(() => {
 	if (!e || e === document.body) return {name: "", index: -1};
 	const s = getComputedStyle(e), r = e.getBoundingClientRect();
 	const label = (e.getAttribute("aria-label") || e.innerText || e.textContent || e.name || "").trim().slice(0, 60);
-	return {name: e.localName + " " + label, index: [...document.querySelectorAll("*")].indexOf(e), address: e.getAttribute("href") || "",
+	return {name: e.localName + " " + label, index: [...document.querySelectorAll("*")].indexOf(e), address: e.getAttribute("href") || "", parts: e.type === "date",
 		seen: s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2 && r.width > 0 && r.height > 0 && r.bottom > 0 && r.top < innerHeight && r.right > 0 && r.left < innerWidth,
 		x: r.left, y: r.top + scrollY};
 })()`
@@ -64,6 +65,9 @@ func (x *tour) walk(path string) {
 		}
 		if n == 0 && f.Address != "#content" {
 			x.Errorf("%s: the first stop is %q", path, f.Name)
+		}
+		if f.Parts && f.Index == last.Index {
+			continue
 		}
 		if !f.Seen {
 			x.Errorf("%s: stop %d, %q, is not seen", path, n, f.Name)
@@ -131,6 +135,7 @@ func (x *tour) byKeys() {
 	x.typed("رأيت البيان")
 	x.enter("confirm", "button[value=confirm]")
 	x.corrected(event, 1)
+	fact := x.edited()
 	x.reach("the author", ".noprint form [name=author]")
 	x.typed("محللة")
 	x.reach("the edit", ".noprint summary")
@@ -142,8 +147,12 @@ func (x *tour) byKeys() {
 		}
 		x.key(kb.ArrowDown)
 	}
+	if got := value[string](x, "the status", "document.activeElement.value"); got != string(masar.Postponed) {
+		x.Errorf("the status chosen by keys is %q", got)
+	}
 	x.enter("save", "button[value=edit]")
-	x.status(event, masar.Postponed)
+	x.corrected(event, 2)
+	x.status(fact, masar.Postponed)
 	x.reach("the search field", "#bar-q")
 	x.typed("دمج")
 	x.leave("search", chromedp.KeyEvent(kb.Enter))

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -39,8 +38,7 @@ func TestDeskTour(t *testing.T) {
 			}))
 			x := &tour{t, serveSample(t), ctx}
 			x.languages()
-			event, article, fact := x.follow()
-			x.correct(event, article, fact)
+			x.correct(x.follow())
 			x.search()
 			x.print()
 			x.paste()
@@ -101,15 +99,14 @@ func (x *tour) languages() {
 }
 
 // follow goes from the track to an event, and on to its sentence.
-func (x *tour) follow() (event, article, fact string) {
+func (x *tour) follow() (event string) {
 	x.press("tracks", "nav a[href='/ar/tracks']")
 	x.press("the track", "main a[href='/ar/track/"+demoTrack+"']")
 	x.press("a fact of the track", ".facts .fact a.what")
 	event = x.path()
 	x.press("its report", "a.what[href*='/article/']")
 	at := x.path()
-	article, fragment, _ := strings.Cut(at, "#")
-	if fragment == "" {
+	if !strings.Contains(at, "#") {
 		x.Fatalf("%s leads to no sentence", event)
 	}
 	if !value[bool](x, "the sentence", `(() => { const r = document.querySelector(":target").getBoundingClientRect(); return r.height > 0 && r.top >= 0 && r.bottom <= innerHeight; })()`) {
@@ -118,12 +115,12 @@ func (x *tour) follow() (event, article, fact string) {
 	if !value[bool](x, "the mark", `(() => { const b = getComputedStyle(document.querySelector(":target")).backgroundColor; return b !== "rgba(0, 0, 0, 0)" && b !== getComputedStyle(document.querySelector(".reader")).backgroundColor; })()`) {
 		x.Errorf("the words of %s are not marked", at)
 	}
-	fact = value[string](x, "the fact", `document.querySelector(":target").closest("[data-facts]").dataset.facts.split(" ")[0]`)
+	fact := value[string](x, "the fact", `document.querySelector(":target").closest("[data-facts]").dataset.facts.split(" ")[0]`)
 	x.press("the original event", fmt.Sprintf(`[id="%s"] a[href*="/event/"]`, fact))
 	if got := x.path(); got != event {
 		x.Errorf("from the article back to %s, not to %s", got, event)
 	}
-	return event, article, fact
+	return event
 }
 
 // fill writes into a field of the form for corrections.
@@ -133,20 +130,23 @@ func fill(name, value string) chromedp.Action[chromedp.Void] {
 
 // correct confirms an event and edits its status; both outlast a re-reading,
 // and can be taken back.
-func (x *tour) correct(event, article, fact string) {
+func (x *tour) correct(event string) {
 	x.open(event)
 	drive(x.T, x.ctx, "who and why", fill("author", "محللة"), fill("reason", "رأيت البيان"))
 	x.press("confirm", "button[value=confirm]")
 	x.corrected(event, 1)
+	fact := x.edited()
+	article, _, _ := strings.Cut(fact, ":")
+	article = "/ar/article/" + article
 	drive(x.T, x.ctx, "the edit", chromedp.Evaluate[chromedp.Void](`document.querySelector("button[value=edit]").closest("details").open = true; 0`),
 		fill("author", "محللة"), fill("status", string(masar.Postponed)))
 	x.press("edit", "button[value=edit]")
 	x.corrected(event, 2)
-	x.status(event, masar.Postponed)
+	x.status(fact, masar.Postponed)
 	readAgain(x.T, x.store)
 	x.open(event)
 	x.corrected(event, 2)
-	x.status(event, masar.Postponed)
+	x.status(fact, masar.Postponed)
 	x.open(article)
 	if n := value[int](x, "corrections of the article", `document.querySelectorAll(".noprint .corrected").length`); n < 2 {
 		x.Errorf("%s shows %d corrections", article, n)
@@ -154,8 +154,8 @@ func (x *tour) correct(event, article, fact string) {
 	x.open(event)
 	x.press("undo", `.noprint li:has(input[value=undo]) button`)
 	x.corrected(event, 1)
-	if e, err := x.store.RecordEvent(x.Context(), fact); err != nil || e.Status == masar.Postponed {
-		x.Errorf("after the edit was taken back: %s, %v", e.Status, err)
+	if f, err := x.store.Fact(x.Context(), fact); err != nil || f.Report.Event.Status == masar.Postponed {
+		x.Errorf("after the edit was taken back: %+v, %v", f.Report, err)
 	}
 	x.open(article)
 	if n := value[int](x, "taken back", `document.querySelectorAll(".noprint li:has(.corrected) .tag").length`); n != 1 {
@@ -174,14 +174,18 @@ func (x *tour) corrected(event string, want int) {
 	}
 }
 
-func (x *tour) status(event string, want masar.Status) {
+// edited is the report that the event's form for corrections is about.
+func (x *tour) edited() string {
 	x.Helper()
-	id, err := url.PathUnescape(event[strings.LastIndex(event, "/")+1:])
-	if err != nil {
-		x.Fatal(err)
-	}
-	if e, err := x.store.RecordEvent(x.Context(), id); err != nil || e.Status != want {
-		x.Errorf("%s is %s, want %s (%v)", id, e.Status, want, err)
+	return value[string](x, "the report", `document.querySelector("form:has(button[value=edit]) input[name=fact]").value`)
+}
+
+// status looks at a report.
+func (x *tour) status(id string, want masar.Status) {
+	x.Helper()
+	f, err := x.store.Fact(x.Context(), id)
+	if err != nil || f.Report == nil || f.Report.Event.Status != want {
+		x.Errorf("%s is not %s: %+v, %v", id, want, f.Report, err)
 	}
 }
 

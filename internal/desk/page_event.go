@@ -2,6 +2,7 @@ package desk
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"masar"
@@ -22,7 +23,7 @@ func (d *Desk) event(r *request) error {
 	r.takeNotice()
 	t := d.teller(r)
 	v := eventView{ID: e.ID, Text: t.phrase(e.Act, e.Participants), Status: e.Status, When: cmp.Or(t.when(e.Time), r.T("undated")), Place: t.place(e.Place), Sources: e.Sources,
-		Edit: editView{Report: e.ID, Acts: actChoices(r.Locale), Statuses: statusChoices(r.Locale)}}
+		Edit: editView{Acts: actChoices(r.Locale), Statuses: statusChoices(r.Locale)}}
 	for _, x := range e.Participants {
 		v.Parts = append(v.Parts, partView{r.T("part." + string(x.Part)), t.link(x.Actor)})
 	}
@@ -33,11 +34,26 @@ func (d *Desk) event(r *request) error {
 	if err != nil {
 		return err
 	}
+	v.Edit.Report = editedOf(&e)
 	t.life(&v, &e, reports)
 	if v.Corrections, err = t.corrections(e.Corrections); err != nil {
 		return err
 	}
 	return r.show(v.Text, "", eventPage(r.page, v))
+}
+
+// editedOf is the report that an edit of an event is bound to: the one that gives
+// the event its status, else the first.
+func editedOf(e *masar.RecordEvent) string {
+	for _, f := range e.From {
+		if f.Field == "status" && slices.Contains(e.Reports, f.Report) {
+			return f.Report
+		}
+	}
+	if len(e.Reports) > 0 {
+		return e.Reports[0]
+	}
+	return e.ID
 }
 
 // reports lists what each article tells, and returns the reports by id as links
@@ -58,9 +74,6 @@ func (t *teller) reports(v *eventView, facts []store.Fact) (map[string]linkView,
 			Status: f.Report.Event.Status, Quote: clip(t.tell.Quote(f.Report), 320), Article: href, Copy: seen[f.Report.Source], Frame: f.Report.Event.Frame})
 		seen[f.Report.Source] = true
 		out[f.Report.ID] = linkView{Name: cmp.Or(info.Outlet, info.Title, info.ID), Href: href}
-		if v.Edit.Report == v.ID {
-			v.Edit.Report = f.Report.ID
-		}
 	}
 	return out, nil
 }
