@@ -371,13 +371,6 @@ func genderFits(n, v arabic.Analysis) bool {
 	return v.Gender == n.Gender
 }
 
-// countedFits reports whether verb v agrees with what the number or the adjective
-// at k counts: «وصلت أول قافلة», «عبرت 43 شاحنة».
-func (s *Sentence) countedFits(k, v int) bool {
-	g := s.Counted(k)
-	return g != None && s.Items[g].Name == None && genderFits(s.Items[g].An, s.Items[v].An)
-}
-
 // insertion reports whether the comma at k opens an insertion: a phrase with a
 // preposition, a time or an adverb.
 func (s *Sentence) insertion(k int) bool {
