@@ -10,6 +10,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"slices"
 
 	"github.com/alecthomas/kong"
 
@@ -51,8 +52,27 @@ type streams struct {
 var errSkipped = errors.New("some input was skipped")
 
 func main() {
-	collectLess()
+	if stays(os.Args[1:]) {
+		collectMore()
+	} else {
+		collectLess()
+	}
 	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
+}
+
+// collectMore keeps the heap within half as much again as is in use. GOGC and
+// GOMEMLIMIT override it.
+func collectMore() {
+	const percent = 50
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetGCPercent(percent)
+	}
+}
+
+// stays reports whether a command runs until it is stopped and keeps many
+// connections: there memory counts for more than a collection now and then.
+func stays(args []string) bool {
+	return slices.Contains(args, "serve") || slices.Contains(args, "demo")
 }
 
 // collectLess puts the first collection of garbage off until the heap has some
