@@ -17,7 +17,7 @@ demo: build
 	@./$(BIN) demo
 
 test: tools
-	$(GO) test ./...
+	$(GO) test -timeout 25m ./...
 
 # tools installs what some tests ask for; without it they are skipped and say so.
 tools:
