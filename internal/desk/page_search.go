@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"net/url"
-	"strconv"
 	"strings"
 
 	"masar"
@@ -208,16 +207,6 @@ func highlighted(p Passage) []runView {
 		out = append(out, runView{Text: text[at:]})
 	}
 	return out
-}
-
-// limitOf reads a page size from an address: 1 to most, standard where it is
-// left out or wrong.
-func limitOf(s string, standard, most int) int {
-	n, err := strconv.Atoi(s)
-	if err != nil || n < 1 {
-		return standard
-	}
-	return min(n, most)
 }
 
 // asQueryError reports whether an error tells of a wrong query.

@@ -436,7 +436,7 @@ func (s *scan) finishPerson(m Mention) int {
 // courtesy reports whether the title before a name only honours its bearer, whose
 // office follows: «السفير سامح شكري وزير الخارجية».
 func (s *scan) courtesy(m *Mention) bool {
-	return m.NameFirst == m.First+1 && s.kind(m.First)&kHonour != 0 && m.Country == "" && m.pronoun == false && m.OfficeKey != "head_of_state"
+	return m.NameFirst == m.First+1 && s.kind(m.First)&kHonour != 0 && m.Country == "" && !m.pronoun && m.OfficeKey != "head_of_state"
 }
 
 // counterpart reads «نظيره التركي هاكان فيدان».
