@@ -34,6 +34,7 @@ type Frame struct {
 	Loose      bool        // and any noun may do so, not only a definite one
 	both       bool        // see wantsBoth
 	Explicit   bool        // its subject must be written
+	Sides      bool        // done to the sides of the deal or talks beside it; none without
 	Stops      string      // its places are stops of a trip: here, before, first, from; "" for no
 	Again      bool        // one returns to its place
 	Or         []masar.Act // what it may have been as well: talks in a call

@@ -39,6 +39,7 @@ type draft struct {
 	fixed    bool         // the status does not come from the default
 	many     bool         // its noun is plural
 	turn     int          // which of the encounters that one word tells of
+	deal     int          // of a mediation, the item of what it brought about
 	open     bool         // its parties are to be found in the context
 }
 

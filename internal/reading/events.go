@@ -16,16 +16,26 @@ func (v *view) findEvents() {
 	v.drafted = make([]int, len(v.matches))
 	for m := range v.matches {
 		v.drafted[m] = None
-		if v.matches[m].Frame.Act == "" || v.s.Habitual(v.matches[m].Item) {
-			continue
-		}
-		d, ok := v.draft(&v.matches[m])
-		if !ok || d.act == masar.Convene && v.metAt(d.item) || d.act == masar.Meet && v.discussed(&d) {
-			continue
-		}
-		v.t.drafts = append(v.t.drafts, v.severally(d, &v.matches[m])...)
-		v.drafted[m] = len(v.t.drafts) - 1
 	}
+	for _, brokered := range [...]bool{false, true} { // who brokers needs what is brokered
+		for m := range v.matches {
+			if f := v.matches[m].Frame; f.Act != "" && f.Sides == brokered {
+				v.findEvent(m)
+			}
+		}
+	}
+}
+
+func (v *view) findEvent(m int) {
+	if v.s.Habitual(v.matches[m].Item) {
+		return
+	}
+	d, ok := v.draft(&v.matches[m])
+	if !ok || d.act == masar.Convene && v.metAt(d.item) || d.act == masar.Meet && v.discussed(&d) {
+		return
+	}
+	v.t.drafts = append(v.t.drafts, v.severally(d, &v.matches[m])...)
+	v.drafted[m] = len(v.t.drafts) - 1
 }
 
 // severally splits calls and meetings told of in one plural noun, with one side
@@ -115,6 +125,9 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	v.setContext(&d, m)
 	d.evidence = []masar.Span{v.sentenceSpan()}
 	d.issues = v.issues(d.item)
+	if m.Frame.Sides && !v.broker(&d) {
+		return d, false
+	}
 	// A gathering that names nobody, no place and no day is only a mention.
 	return d, d.act != masar.Convene || len(d.parts) > 0 || d.place != None || d.time != nil
 }

@@ -75,6 +75,7 @@ func (r *Reader) read(a masar.Article, x *explainer) masar.Reading {
 	}
 	t.inTextOrder()
 	t.recall()
+	t.brokerSides()
 	t.byOther()
 	t.attribute()
 	t.enrich()
