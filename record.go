@@ -20,13 +20,30 @@ type Report struct {
 	Agency    string   `json:"agency"` // identity of the agency that the article names or is, "" for none or several
 	Source    string   `json:"source"` // what counts once: the cluster of copies, or the article itself
 	Event     Event    `json:"event"`
-	Behind    []string `json:"behind"` // for each participant the state, body or group that it acts for; "" unknown
-	People    []string `json:"people"` // the participants that are persons, sorted
-	Within    string   `json:"within"` // the state that the event's place lies in or is, "" unknown
-	About     []string `json:"about"`  // states and groups that the evidence names, and those that the article names again and again; sorted
-	Stance    Stance   `json:"stance"` // conditional where the words from the cue on set a condition, else ""
-	On        Issue    `json:"on"`     // the issue that the words behind the cue name first, "" for none
-	Words     []string `json:"words"`  // folded lemmas of the evidence, sorted, each once
+	Behind    []string `json:"behind"`          // for each participant the state, body or group that it acts for; "" unknown
+	People    []string `json:"people"`          // the participants that are persons, sorted
+	Within    string   `json:"within"`          // the state that the event's place lies in or is, "" unknown
+	About     []string `json:"about"`           // states and groups that the evidence names, and those that the article names again and again; sorted
+	Stance    Stance   `json:"stance"`          // conditional where the words from the cue on set a condition, else ""
+	On        Issue    `json:"on"`              // the issue that the words behind the cue name first, "" for none
+	Words     []string `json:"words"`           // folded lemmas of the evidence, sorted, each once
+	Edits     []Edited `json:"edits,omitempty"` // what analysts edited of the event, the last edit of each field, in the order in which they were made
+	Read      *AsRead  `json:"read,omitempty"`  // what an edited report says without the edits; null too where an analyst added it
+}
+
+// An Edited is a field of a report that an analyst edited.
+type Edited struct {
+	Field      string `json:"field"`
+	Correction string `json:"correction"`
+	At         string `json:"at"` // RFC 3339
+}
+
+// An AsRead is what an edited report says as it was read.
+type AsRead struct {
+	Event  Event    `json:"event"`
+	Behind []string `json:"behind"`
+	People []string `json:"people"`
+	Within string   `json:"within"`
 }
 
 // A Said is one statement as one article gives it, with identities of the record.
@@ -91,8 +108,9 @@ type Claim struct {
 
 // A Detail tells which report gave a field of the record event.
 type Detail struct {
-	Field  string `json:"field"`
-	Report string `json:"report"`
+	Field      string `json:"field"`
+	Report     string `json:"report"`
+	Correction string `json:"correction,omitempty"` // the edit that gave the field, where one did
 }
 
 // A Join tells why two reports are of one happening.

@@ -180,12 +180,15 @@ func (x *tour) edited() string {
 	return value[string](x, "the report", `document.querySelector("form:has(button[value=edit]) input[name=fact]").value`)
 }
 
-// status looks at a report.
+// status looks at a report and at the event that it is of.
 func (x *tour) status(id string, want masar.Status) {
 	x.Helper()
 	f, err := x.store.Fact(x.Context(), id)
 	if err != nil || f.Report == nil || f.Report.Event.Status != want {
 		x.Errorf("%s is not %s: %+v, %v", id, want, f.Report, err)
+	}
+	if e, err := x.store.RecordEvent(x.Context(), id); err != nil || e.Status != want {
+		x.Errorf("the event of %s is %s, not %s (%v)", id, e.Status, want, err)
 	}
 }
 

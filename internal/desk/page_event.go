@@ -105,7 +105,7 @@ func (t *teller) life(v *eventView, e *masar.RecordEvent, reports map[string]lin
 		v.Disagree = append(v.Disagree, x)
 	}
 	for _, f := range e.From {
-		v.From = append(v.From, detailView{Field: t.p.T("field." + f.Field), Value: t.field(f.Field, e), From: reports[f.Report]})
+		v.From = append(v.From, detailView{Field: t.p.T("field." + f.Field), Value: t.field(f.Field, e), From: reports[f.Report], Corrected: f.Correction != ""})
 	}
 	for _, j := range e.Joins {
 		why := strings.Join(j.Why, t.p.T("list"))
@@ -137,6 +137,8 @@ func (t *teller) field(field string, e *masar.RecordEvent) string {
 		return t.place(e.Place)
 	case "status":
 		return t.p.Phrases.Status[e.Status]
+	case "act":
+		return t.p.Phrases.Act[e.Act].None
 	case "issues":
 		return strings.Join(t.issues(e.Issues), t.p.T("list"))
 	}

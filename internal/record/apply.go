@@ -12,6 +12,7 @@ import (
 // An Outcome tells what became of the corrections of an article.
 type Outcome struct {
 	Marks []Mark
+	Edits []Edit
 	Lost  []Lost // those that found no fact, or cannot be carried out
 }
 
@@ -33,7 +34,7 @@ type Lost struct {
 // has. Corrections of actors, of record events and of other articles are
 // passed over. Later corrections of one field win.
 func Apply(r *masar.Reading, article string, cs []masar.Correction) (masar.Reading, Outcome) {
-	p := &applier{article: article, out: copyOf(r), gone: map[int]bool{}, goneSaid: map[int]bool{}}
+	p := &applier{article: article, out: copyOf(r), gone: map[int]bool{}, goneSaid: map[int]bool{}, edits: map[int][]masar.Edited{}}
 	p.events, p.said = len(r.Events), len(r.Statements)
 	p.was = r
 	for _, c := range Standing(cs) {
@@ -59,6 +60,7 @@ type applier struct {
 	events, said   int // how many facts came
 	gone, goneSaid map[int]bool
 	marks          []mark
+	edits          map[int][]masar.Edited // of events, by their indices
 	lost           []Lost
 }
 
@@ -116,6 +118,7 @@ func (p *applier) edit(c *masar.Correction, said bool, at int) error {
 		return err
 	}
 	p.out.Events[at] = e
+	p.edits[at] = append(slices.DeleteFunc(p.edits[at], func(x masar.Edited) bool { return x.Field == c.Field }), masar.Edited{Field: c.Field, Correction: c.ID, At: c.At})
 	return nil
 }
 
@@ -191,6 +194,7 @@ func (p *applier) result() (masar.Reading, Outcome) {
 	p.out.Statements = without(p.out.Statements, p.goneSaid)
 	out := Outcome{Lost: p.lost}
 	events, said := ids(p.article, &p.out)
+	out.Edits = p.edited(events)
 	for _, m := range p.marks {
 		list, gone := events, p.gone
 		if m.said {

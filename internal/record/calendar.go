@@ -62,10 +62,13 @@ func Questions(events []masar.RecordEvent, today string) []masar.Question {
 		if _, to := plannedFor(e); planned(e.Status) && to != "" && to < today {
 			out = append(out, masar.Question{Kind: "unreported", Event: e.ID, Day: to, Why: "planned for " + to + " and not reported since"})
 		}
-		if day, ok := deniedThenHeld(e); ok {
+		if day, ok := deniedThenHeld(e); ok && !isSettled(e, "status") {
 			out = append(out, masar.Question{Kind: "denied_then_held", Event: e.ID, Day: day, Why: "denied and reported as held"})
 		}
 		for _, d := range e.Disagree {
+			if isSettled(e, d.Field) {
+				continue
+			}
 			out = append(out, masar.Question{Kind: "contradictory", Event: e.ID, Day: firstDay(e), Why: contested(d)})
 		}
 	}
@@ -73,6 +76,11 @@ func Questions(events []masar.RecordEvent, today string) []masar.Question {
 		return cmp.Or(strings.Compare(a.Day, b.Day), strings.Compare(a.Event, b.Event), strings.Compare(a.Kind, b.Kind), strings.Compare(a.Why, b.Why))
 	})
 	return out
+}
+
+// isSettled reports whether an analyst's edit gives a field of an event.
+func isSettled(e *masar.RecordEvent, field string) bool {
+	return slices.ContainsFunc(e.From, func(d masar.Detail) bool { return d.Field == field && d.Correction != "" })
 }
 
 // deniedThenHeld finds an event that was denied and told as held afterwards.

@@ -42,11 +42,22 @@ func issuesOf(rs []*masar.Report) []masar.Issue {
 	return out
 }
 
+// firstOf is the first report of a status.
+func firstOf(rs []*masar.Report, status masar.Status) *masar.Report {
+	if at := slices.IndexFunc(rs, func(r *masar.Report) bool { return r.Event.Status == status }); at >= 0 {
+		return rs[at]
+	}
+	return nil
+}
+
 // detail fills participants, place and time from the reports that tell most.
 func detail(e *masar.RecordEvent, rs []*masar.Report) {
 	best := slices.MaxFunc(rs, func(a, b *masar.Report) int { return cmp.Or(people(a)-people(b), earlier(b, a)) })
 	e.Participants, e.Behind = slices.Clone(best.Event.Participants), slices.Clone(best.Behind)
 	e.From = append(e.From, masar.Detail{Field: "participants", Report: best.ID})
+	if r := firstOf(rs, e.Status); r != nil {
+		e.From = append(e.From, masar.Detail{Field: "status", Report: r.ID})
+	}
 	have := sidesOf(best)
 	for _, r := range rs {
 		more := false

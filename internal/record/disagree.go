@@ -32,13 +32,19 @@ func disagreements(rs []*masar.Report) []masar.Disagreement {
 		}
 		return ""
 	})
-	if happened {
+	edited := func(r *masar.Report) bool {
+		return slices.ContainsFunc(r.Edits, func(x masar.Edited) bool { return x.Field == "status" })
+	}
+	if happened || slices.ContainsFunc(rs, edited) {
 		add("status", func(r *masar.Report) string {
 			switch s := r.Event.Status; s {
 			case masar.Held, masar.Ongoing:
 				return string(masar.Held)
 			case masar.Denied, masar.NotHeld:
 				return string(s)
+			}
+			if edited(r) {
+				return string(r.Event.Status)
 			}
 			return ""
 		})

@@ -32,12 +32,14 @@ func Event(reports []masar.Report, joins []masar.Join) masar.RecordEvent {
 	slices.Sort(e.About)
 	e.About = slices.Compact(e.About)
 	e.Sources = sources(rs)
-	e.Status = lastWord(rs)
+	edits := settled(rs)
+	e.Status = statusOf(rs, edits)
 	e.Act = actOf(rs)
 	e.Issues = issuesOf(rs)
 	e.Life = life(rs)
 	e.Disagree = disagreements(rs)
 	detail(&e, rs)
+	settle(&e, edits)
 	for _, j := range joins {
 		if ids[j.A] && ids[j.B] {
 			e.Joins = append(e.Joins, j)

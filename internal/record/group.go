@@ -113,12 +113,22 @@ func (g *grouping) fit(a, b int) bool {
 	moved := g.putOff(a) || g.putOff(b)
 	for _, x := range g.members[a] {
 		for _, y := range g.members[b] {
-			if !g.isJoined(x, y) && contradict(&g.views[x], &g.views[y], moved) {
+			if !g.isJoined(x, y) && g.contradict(x, y, moved) {
 				return false
 			}
 		}
 	}
 	return !g.twice(append(slices.Clone(g.members[a]), g.members[b]...))
+}
+
+// contradict reports whether two reports contradict each other, as they were read
+// and as they were corrected.
+func (g *grouping) contradict(x, y int, moved bool) bool {
+	a, b := &g.views[x], &g.views[y]
+	if !contradict(a.asRead(), b.asRead(), moved) {
+		return false
+	}
+	return a.read == nil && b.read == nil || contradict(a, b, moved)
 }
 
 // putOff reports whether a report of a group says that the happening is put off
@@ -135,7 +145,7 @@ func (g *grouping) putOff(group int) bool {
 func (g *grouping) twice(list []int) bool {
 	days := map[int][]*masar.Report{}
 	for _, i := range list {
-		if v := &g.views[i]; v.real() && v.days.exact && lasts(v, v) == 0 {
+		if v := &g.views[i]; v.read == nil && v.real() && v.days.exact && lasts(v, v) == 0 {
 			days[v.days.from] = append(days[v.days.from], v.r)
 		}
 	}

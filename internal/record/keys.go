@@ -14,6 +14,16 @@ const maxSides = 6
 // joins share one of them. A key is the kind of the happening, who or where it
 // is about, and a stretch of days; a report without a day of any kind has none.
 func Keys(r *masar.Report) []string {
+	out := keysOf(r)
+	if was := asRead(r); was != nil {
+		out = append(out, keysOf(was)...)
+		slices.Sort(out)
+		out = slices.Compact(out)
+	}
+	return out
+}
+
+func keysOf(r *masar.Report) []string {
 	d := when(r)
 	if !d.known {
 		return nil

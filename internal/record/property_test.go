@@ -14,8 +14,22 @@ import (
 	"masar"
 )
 
-// drawReport draws a report of few actors, places and days, so that many join.
+// drawReport draws a report of few actors, places and days, so that many join;
+// some were edited.
 func drawReport(t *rapid.T, n int) masar.Report {
+	r := drawRead(t, n)
+	if rapid.IntRange(0, 4).Draw(t, "edited") > 0 {
+		return r
+	}
+	was := drawRead(t, n)
+	r.Read = &masar.AsRead{Event: was.Event, Behind: was.Behind, People: was.People, Within: was.Within}
+	for _, field := range rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"act", "status", "participants", "time", "place", "issues"}), 1, 3, rapid.ID[string]).Draw(t, "fields") {
+		r.Edits = append(r.Edits, masar.Edited{Field: field, Correction: fmt.Sprintf("c%d", n), At: fmt.Sprintf("2024-03-%02d", n%5+5)})
+	}
+	return r
+}
+
+func drawRead(t *rapid.T, n int) masar.Report {
 	actors := [][2]string{{"USA", "USA"}, {"EGY", "EGY"}, {"blinken", "USA"}, {"shoukry", "EGY"}, {"sisi", "EGY"}, {"hamas", "hamas"}, {"~فلان", ""}}
 	places := []*masar.Location{nil, {Name: "القاهرة", ID: "cairo"}, {Name: "مصر", ID: "EGY"}, {Name: "باريس", ID: "paris"}}
 	within := []string{"", "EGY", "EGY", "FRA"}

@@ -106,21 +106,34 @@ func renamed(f Facts, name func(string) string) Facts {
 }
 
 func renameReport(r *masar.Report, name func(string) string) {
-	r.Event.Participants = slices.Clone(r.Event.Participants)
-	for i := range r.Event.Participants {
-		r.Event.Participants[i].Actor = name(r.Event.Participants[i].Actor)
-	}
-	r.Event.SaidBy = slices.Clone(r.Event.SaidBy)
-	for i := range r.Event.SaidBy {
-		r.Event.SaidBy[i].Actor = name(r.Event.SaidBy[i].Actor)
-	}
-	r.People = slices.Clone(r.People)
-	for i := range r.People {
-		r.People[i] = name(r.People[i])
-	}
+	renameEvent(&r.Event, name)
+	r.People, r.Behind = renameAll(r.People, name), renameAll(r.Behind, name)
 	slices.Sort(r.People)
-	r.Behind = slices.Clone(r.Behind)
-	for i := range r.Behind {
-		r.Behind[i] = name(r.Behind[i])
+	if r.Read == nil {
+		return
 	}
+	was := *r.Read
+	renameEvent(&was.Event, name)
+	was.People, was.Behind = renameAll(was.People, name), renameAll(was.Behind, name)
+	slices.Sort(was.People)
+	r.Read = &was
+}
+
+func renameEvent(e *masar.Event, name func(string) string) {
+	e.Participants = slices.Clone(e.Participants)
+	for i := range e.Participants {
+		e.Participants[i].Actor = name(e.Participants[i].Actor)
+	}
+	e.SaidBy = slices.Clone(e.SaidBy)
+	for i := range e.SaidBy {
+		e.SaidBy[i].Actor = name(e.SaidBy[i].Actor)
+	}
+}
+
+func renameAll(list []string, name func(string) string) []string {
+	out := slices.Clone(list)
+	for i := range out {
+		out[i] = name(out[i])
+	}
+	return out
 }

@@ -50,9 +50,30 @@ func (w *weight) add(score int, format string, args ...any) {
 	w.why = append(w.why, fmt.Sprintf(format, args...))
 }
 
-// weigh compares two reports; the one with the lesser id stands first. Every
-// step may say no; none can be made good by another.
+// stays is the weight with which a report that was edited stays where it was read
+// to belong: more than anything else has.
+const stays = 1000
+
+// weigh compares two reports as they were read; where an edit makes one fit that
+// did not, as it is now. The one with the lesser id stands first.
 func weigh(a, b *view) (weight, bool) {
+	if a.read == nil && b.read == nil {
+		return compare(a, b)
+	}
+	if w, ok := compare(a.asRead(), b.asRead()); ok {
+		w.add(stays, "as it was read")
+		return w, true
+	}
+	w, ok := compare(a, b)
+	if ok {
+		w.add(0, "as it was corrected")
+	}
+	return w, ok
+}
+
+// compare weighs what speaks for a join. Every step may say no; none can be made
+// good by another.
+func compare(a, b *view) (weight, bool) {
 	var w weight
 	oneArticle := a.r.Article == b.r.Article && withinCall(a.r.Event.Act, b.r.Event.Act)
 	if !a.days.known || !b.days.known || !compatible(a.r.Event.Act, b.r.Event.Act) && !oneArticle || wished(a.status()) != wished(b.status()) {

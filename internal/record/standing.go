@@ -13,7 +13,7 @@ import (
 func Standing(cs []masar.Correction) []masar.Correction {
 	sorted := slices.Clone(cs)
 	slices.SortStableFunc(sorted, func(a, b masar.Correction) int {
-		return cmp.Or(strings.Compare(a.At, b.At), strings.Compare(a.ID, b.ID))
+		return inOrder(a.At, a.ID, b.At, b.ID)
 	})
 	gone := map[string]bool{}
 	for i := len(sorted) - 1; i >= 0; i-- {
@@ -22,4 +22,10 @@ func Standing(cs []masar.Correction) []masar.Correction {
 		}
 	}
 	return slices.DeleteFunc(sorted, func(c masar.Correction) bool { return c.Kind == masar.Undo || gone[c.ID] })
+}
+
+// inOrder compares when two corrections were made; ids are numbered, so that of
+// one moment c10 comes after c9.
+func inOrder(at, id, otherAt, otherID string) int {
+	return cmp.Or(strings.Compare(at, otherAt), cmp.Compare(len(id), len(otherID)), strings.Compare(id, otherID))
 }

@@ -10,11 +10,25 @@ type view struct {
 	pub   int // day of publication, 0 unknown
 	sides []side
 	place string
+	read  *view // of an edited report, as it was read
 }
 
 func look(r *masar.Report) view {
 	pub, _ := dayNumber(r.Published)
-	return view{r, kindOf(r.Event.Act), when(r), pub, sidesOf(r), placeName(r.Event.Place)}
+	v := view{r, kindOf(r.Event.Act), when(r), pub, sidesOf(r), placeName(r.Event.Place), nil}
+	if was := asRead(r); was != nil {
+		read := look(was)
+		v.read = &read
+	}
+	return v
+}
+
+// asRead is the view of the report as it was read.
+func (v *view) asRead() *view {
+	if v.read != nil {
+		return v.read
+	}
+	return v
 }
 
 func (v *view) status() masar.Status { return v.r.Event.Status }

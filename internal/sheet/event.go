@@ -28,6 +28,7 @@ func (s *Sheet) Event(e *masar.RecordEvent) error {
 	s.line("%s [%s]", s.tell.Event(e.Act, e.Participants), s.Status[e.Status])
 	s.line("%s", s.joined([]string{cmp.Or(s.tell.When(e.Time), s.Words["undated"]), s.tell.Place(e.Place), strings.Join(s.tell.Issues(e.Issues), s.Words["list"]),
 		s.count("count.sources", e.Sources), s.id(e.ID)}))
+	s.settled(e)
 	s.heading("event.parts")
 	for _, p := range e.Participants {
 		s.bullet(s.tell.Name(p.Actor), s.Words["part."+string(p.Part)], s.id(p.Actor))
@@ -38,6 +39,19 @@ func (s *Sheet) Event(e *masar.RecordEvent) error {
 	s.reports(e, reports)
 	s.corrections(func(c *masar.Correction) bool { return slices.Contains(e.Corrections, c.ID) })
 	return s.err
+}
+
+// settled names the fields that analysts edited.
+func (s *Sheet) settled(e *masar.RecordEvent) {
+	var fields []string
+	for _, d := range e.From {
+		if d.Correction != "" {
+			fields = append(fields, s.word("field.", d.Field))
+		}
+	}
+	if len(fields) > 0 {
+		s.line("%s: %s", s.Words["sheet.corrected"], strings.Join(fields, s.Words["list"]))
+	}
 }
 
 // life prints the steps, each with the first report that tells it.

@@ -34,6 +34,10 @@ func (a *adding) corrected(d *Deriver, p *prepared) error {
 	}
 	r, outcome := record.Apply(&p.Reading, p.id, all.article[p.id])
 	p.Derived = d.Derive(&r)
+	if len(outcome.Edits) > 0 {
+		came := d.Derive(&p.Reading)
+		p.Facts.TakeEdits(&came.Facts, outcome.Edits)
+	}
 	p.rename(all.actors)
 	p.marks = map[string]string{}
 	for _, m := range outcome.Marks {

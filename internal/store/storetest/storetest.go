@@ -24,6 +24,7 @@ func Run(t *testing.T, open Open) {
 		{"any order gives one record", anyOrder},
 		{"a batch goes in whole or not at all", wholeBatch},
 		{"corrections can be undone", undoing},
+		{"an edit stands against other reports", editStands},
 		{"events are merged and split by hand", byHand},
 		{"corrections and ids outlive a re-reading", rereading},
 		{"wrong corrections are refused", wrongCorrections},
