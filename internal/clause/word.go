@@ -17,7 +17,7 @@ func (b *builder) word(i int) int {
 	if said, ok := b.demands(i, an); ok {
 		an = said
 	}
-	an = b.agreeing(i, an)
+	an = b.agreeing(i, b.misfit(i, an))
 	conj := an.Pro&(arabic.ProWa|arabic.ProFa) != 0
 	switch an.POS {
 	case arabic.Verb:
@@ -422,6 +422,34 @@ func active(w *arabic.Word, an arabic.Analysis) arabic.Analysis {
 		}
 	}
 	return an
+}
+
+// misfit returns the reading as a noun, a plural one first, of what looks like an
+// adjective and does not agree with the feminine right before it: «رفضت الدوحة المطالب».
+func (b *builder) misfit(i int, an arabic.Analysis) arabic.Analysis {
+	p := b.last()
+	if an.POS != arabic.Adj || an.Nisba || an.Pro != arabic.ProAl || an.Gender == arabic.Fem || an.Number != arabic.Sing {
+		return an
+	}
+	if p == nil || p.Kind != Nominal || p.End != i || b.prep != "" || b.constructBefore() || !b.feminine(p) {
+		return an
+	}
+	for _, other := range b.s.Words[i].Analyses {
+		if other.POS == arabic.Noun && other.Pro == an.Pro && other.Number == arabic.Plur {
+			return other
+		}
+	}
+	return b.noun(i, an)
+}
+
+// feminine reports whether a nominal is plainly feminine: a state that is, or a noun
+// that ends in ة.
+func (b *builder) feminine(p *Item) bool {
+	if p.Name != None {
+		n := &b.s.Names[p.Name]
+		return n.Type == masar.State && n.Gender == arabic.Fem
+	}
+	return p.An.Gender == arabic.Fem && strings.HasSuffix(b.s.Words[p.Head].Fold, "ه") && len(p.Adjs) == 0 && p.An.Enc == ""
 }
 
 // agreeing takes another verb for one that the subject right behind أن does not
