@@ -43,7 +43,7 @@ func (g *segmenter) verb(i int) {
 func (g *segmenter) coordinateVerb(i int) {
 	it := &g.s.Items[i]
 	from := g.cur
-	if g.speech(it.Lemma) && !it.Quoted && !g.alike(i) {
+	if g.speech(it.Lemma) && !it.Quoted && !g.alike(i) && !g.resumesToo(i) {
 		from = g.sayingClause(from)
 	}
 	from = g.leaves(from, i)
@@ -57,6 +57,20 @@ func (g *segmenter) coordinateVerb(i int) {
 	}
 	c := g.open(kind, cl.Parent, i)
 	c.Verb, c.Governor, c.Antecedent, c.Sub = i, cl.Governor, cl.Antecedent, cl.Sub
+}
+
+// resumesToo reports whether verb i carries the pronoun with which the verb of its
+// relative clause tells of the antecedent: «المطالب التي قدمتها واشنطن ورفضتها بغداد».
+func (g *segmenter) resumesToo(i int) bool {
+	c := g.clause()
+	if c.Kind != Relative || c.Antecedent == None || c.Verb == None {
+		return false
+	}
+	an, first := g.s.Items[i].An, g.s.Items[c.Verb].An
+	if first.Enc == "" && c.Verb+1 < i && g.s.resumed(c.Verb) {
+		first = g.s.Items[c.Verb+1].An
+	}
+	return an.Enc != "" && an.EncP == 3 && first.Enc != "" && an.EncP == first.EncP && an.EncG == first.EncG && an.EncN == first.EncN
 }
 
 // leaves returns the clause that a verb joined by «و» behind a comma goes on with:
