@@ -13,7 +13,7 @@ func (t *text) recall() {
 	kept := t.drafts[:0]
 	for i := range t.drafts {
 		d := t.drafts[i]
-		if d.open && !t.recallOne(&d, kept) {
+		if d.open && !t.recallOne(&d, kept) && !t.ofTrack(&d, kept, t.drafts[i+1:]) {
 			continue
 		}
 		kept = append(kept, d)

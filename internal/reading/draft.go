@@ -23,6 +23,7 @@ type draft struct {
 	top      int  // the outermost clause around it
 	known    bool // its noun carries a pronoun: «زيارته» was told of before
 	definite bool // its noun carries its article: «اللقاء»
+	set      bool // its noun stands behind a preposition
 	occasion bool // its noun stands behind خلال: the rest of the clause happened at it
 	inTalk   bool // said during a call or a meeting
 	free     bool // its clause tells of what was told before: «وهو ما استنكره»

@@ -205,7 +205,7 @@ func (v *view) setContext(d *draft, m *frame.Match) {
 	if it.Kind == clause.Verb {
 		d.of = v.s.Subject(m.Item)
 	}
-	d.inTalk, d.occasion = v.inTalk(m.Item), it.Prep == "خلال"
+	d.inTalk, d.occasion, d.set = v.inTalk(m.Item), it.Prep == "خلال", it.Prep != ""
 	d.top, d.free = v.outermost(it.Clause), v.free(it.Clause)
 }
 
