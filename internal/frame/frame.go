@@ -34,6 +34,7 @@ type Frame struct {
 	Loose      bool        // and any noun may do so, not only a definite one
 	both       bool        // see wantsBoth
 	Explicit   bool        // its subject must be written
+	Undone     bool        // in the passive it needs no doer where its target or place is told
 	Sides      bool        // done to the sides of the deal or talks beside it; none without
 	Stops      string      // its places are stops of a trip: here, before, first, from; "" for no
 	Again      bool        // one returns to its place

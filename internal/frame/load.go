@@ -25,6 +25,8 @@ func (f *Frame) mark(word string) bool {
 		f.Verbless = true
 	case "explicit":
 		f.Explicit = true
+	case "passive":
+		f.Undone = true
 	case "sides":
 		f.Sides = true
 	case "background":

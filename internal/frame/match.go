@@ -35,6 +35,7 @@ type Match struct {
 	Carrier int  // index of the match of the light verb that carries the noun, None
 	ByPrep  bool // the word is the preposition before the item
 	Open    bool // a needed part is left to the context
+	Undone  bool // passive, the doer is not told
 }
 
 // Part returns the fillers of a part.
@@ -202,6 +203,10 @@ func (m *Matcher) frame(f *Frame, i int) {
 		if match.filled(part) {
 			continue
 		}
+		if m.undone(&match, part) {
+			match.Undone = true
+			continue
+		}
 		if !f.Context || !f.Loose && !m.known(&match) {
 			m.near(f, i, part)
 			if f.Inside != "" && match.filled("content|noun") {
@@ -226,6 +231,12 @@ func (m *Matcher) frame(f *Frame, i int) {
 func (m *Matcher) known(match *Match) bool {
 	it := &m.s.Items[match.Item]
 	return it.Kind == clause.Nominal && !it.Pron && (it.An.Pro&arabic.ProAl != 0 || m.s.Again(match.Item))
+}
+
+// undone reports whether a match does without the doer that it needs: its verb is
+// passive and tells to whom or where it was done.
+func (m *Matcher) undone(match *Match, part string) bool {
+	return match.Frame.Undone && part == "agent" && m.s.Items[match.Item].An.Passive && match.filled("target|place")
 }
 
 // filled reports whether one of the parts, separated by |, has a filler.

@@ -180,6 +180,9 @@ func (v *view) complete(d *draft, m *frame.Match) bool {
 	}
 	for k, need := range m.Frame.Need {
 		if !d.hasOne(need, m) || slices.Contains(m.Frame.Need[:k], need) && !v.t.several(d) {
+			if m.Undone && need == "agent" && (d.count(masar.Target) > 0 || d.place != None) {
+				continue
+			}
 			if !m.Open {
 				return false
 			}
