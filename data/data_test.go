@@ -48,11 +48,19 @@ func checkLines(t *testing.T, name, text string) {
 			t.Errorf("%s:%d: a blank at the end of the line", name, i+1)
 		}
 		for _, r := range line {
-			if banned(r) {
+			if banned(r) && !(r == damma && quoted(line)) {
 				t.Errorf("%s:%d: a bare mark or bidi control %+q", name, i+1, r)
 			}
 		}
 	}
+}
+
+// damma is the one vowel that outlets write, to tell a passive: «قُتل».
+const damma = '\u064f'
+
+// quoted reports whether the line is a sentence of a frame, written as outlets do.
+func quoted(line string) bool {
+	return strings.HasPrefix(line, "yes ") || strings.HasPrefix(line, "no ")
 }
 
 // banned runes never stand bare in data: vowel marks but the shadda, tatweel,
