@@ -331,19 +331,41 @@ func (r *titleReader) preposition(j int) bool {
 			return h.End > 0 && h.entity().Type != masar.Person && h.entity().Type != masar.Place && s.mark(h.End, "»”\"")
 		}
 	case "بشان":
-		return s.stemKind(r.at)&kSent != 0 && h.End > 0 && h.entity().Type != masar.Person
+		return s.stemKind(r.at)&(kSent|kEnvoy) != 0 && h.End > 0 && h.entity().Type != masar.Person
 	case "الي", "لدي":
-		if s.stemKind(r.at)&kSent != 0 && s.letters(j+1) && s.al(j+1) && s.an(j+1).POS == arabic.Noun && (s.mark(j+2, "،,") && s.hit(j+3).person() || s.hit(j+2).person()) {
+		if !r.dispatched() {
+			return false
+		}
+		if s.letters(j+1) && s.al(j+1) && s.an(j+1).POS == arabic.Noun && (s.mark(j+2, "،,") && s.hit(j+3).person() || s.hit(j+2).person()) {
 			r.toward = true // «المبعوث الشخصي إلى الصحراء، فلان»
 			return true
 		}
 		land := j+1 < len(s.ws) && s.al(j+1) && s.kind(j+1)&kLand != 0
-		if s.stemKind(r.at)&kSent != 0 && (h.End > 0 || land) {
+		if (h.End > 0 || land) && !r.arrives(j) {
 			r.toward = true
 			return true
 		}
 	}
 	return false
+}
+
+// dispatched reports whether the title is of one who is sent to somebody: a deputy or
+// adviser is where his head is, «نائب المبعوث الأممي», not «نائب الوزير».
+func (r *titleReader) dispatched() bool {
+	s := r.s
+	next := r.at + 1
+	return s.stemKind(r.at)&kSent != 0 || s.stemKind(r.at)&kEnvoy != 0 && s.letters(next) && s.stemKind(next)&kSent != 0
+}
+
+// arrives reports whether «إلى» at word j leads to a town, where one goes, and not to
+// those to whom one is sent: «وصل المبعوث الأممي إلى صنعاء».
+func (r *titleReader) arrives(j int) bool {
+	s := r.s
+	h := s.hit(j + 1)
+	if s.fold(j) != "الي" || h.End == 0 || h.entity().Type != masar.Place {
+		return false
+	}
+	return s.givenAt(h.End) == 0 && !s.hit(h.End).person() && !s.mark(h.End, "،,:")
 }
 
 // closesPortfolio reports whether a title may end before word j or go on there with

@@ -92,6 +92,16 @@ func (v *view) discussed(d *draft) bool {
 	return false
 }
 
+// refuses reports whether a verb is negated, or the one that says whether it can be: «لا يمكن
+// أن نقبل».
+func (v *view) refuses(item int) bool {
+	if v.s.Items[item].Neg != "" {
+		return true
+	}
+	g := v.s.Clauses[v.s.Items[item].Clause].Governor
+	return g != None && v.s.Items[g].Kind == clause.Verb && v.s.Items[g].Neg != ""
+}
+
 // draft makes the event of a match; it is refused where a needed part names
 // nobody or a symmetrical act lacks its second party.
 func (v *view) draft(m *frame.Match) (draft, bool) {
@@ -104,7 +114,7 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 		return d, false
 	}
 	d.status, d.fixed = v.status(m.Item, m.Carrier)
-	if m.Frame.Negated != "" && d.status == masar.NotHeld && it.Neg != "" {
+	if m.Frame.Negated != "" && d.status == masar.NotHeld && v.refuses(m.Item) {
 		d.act, d.status = m.Frame.Negated, masar.Held
 	}
 	if m.Frame.Status != "" && (!d.fixed || d.status == masar.Held) {

@@ -216,6 +216,18 @@ func TestParticipants(t *testing.T) {
 		{"defence of something is no ministry",
 			"رحبت السفيرة الأمريكية آلينا رومانوسكي بتعهد رئيس الوزراء العراقي محمد شياع السوداني بمكافحة الفساد والدفاع عن السيادة.",
 			"support held: آلينا رومانوسكي, محمد شياع السوداني; pledge held: محمد شياع السوداني"},
+		{"a purpose that something did not have",
+			"أكدت مصر أن زيارة المبعوث الأميركي إلى أنقرة لم تكن للوساطة بين روسيا وأوكرانيا.",
+			"visit held: المبعوث الأميركي; mediate not_held: المبعوث الأميركي, روسيا, أوكرانيا"},
+		{"what was done during what one denies took place",
+			"نفت مصر ما تردد عن توقيع اتفاق خلال زيارة وزير الخارجية العماني بدر البوسعيدي إلى طهران.",
+			"deny held: مصر; visit held: بدر البوسعيدي"},
+		{"what cannot be accepted is rejected",
+			"قال الرئيس الجزائري عبد المجيد تبون إنه لا يمكن أن يقبل القرار الأميركي.",
+			"reject held: عبد المجيد تبون, الولايات المتحدة"},
+		{"one goes to a town and is sent to a state",
+			"وصل المبعوث الأممي إلى اليمن إلى صنعاء. وعاد المبعوث الأميركي إلى أنقرة.",
+			"visit held: المبعوث الأممي إلى اليمن; visit held: المبعوث الأميركي"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)

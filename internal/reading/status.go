@@ -114,7 +114,7 @@ func (v *view) outer(item int) (masar.Status, int) {
 	c := &v.s.Clauses[it.Clause]
 	if it.Kind == clause.Nominal && c.Verb != None && c.Verb != item {
 		for _, e := range v.effects {
-			if e.clause == it.Clause && c.Kind == clause.Relative {
+			if e.clause == it.Clause && c.Kind == clause.Relative && !v.s.During(item) {
 				return v.reached(e), e.at // «نفى ما تردد عن لقاء»
 			}
 		}
@@ -165,7 +165,7 @@ func (v *view) reached(e effect) masar.Status {
 		return e.status
 	}
 	switch e.status {
-	case masar.CalledFor, masar.Planned, masar.Expected:
+	case masar.CalledFor, masar.Planned, masar.Expected, masar.Possible:
 		return masar.NotHeld
 	}
 	return e.status
@@ -270,6 +270,9 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 		}
 		return st, fixed
 	}
+	if v.notFor(item) {
+		return masar.NotHeld, true
+	}
 	if v.purpose(item) {
 		if act := v.matchAct(item); act == "" || contact(act) {
 			return masar.Planned, true
@@ -371,6 +374,16 @@ func (v *view) purpose(item int) bool {
 		}
 	}
 	return false
+}
+
+// notFor reports whether what a noun tells is said not to be the purpose: «لم تكن
+// زيارته للوساطة».
+func (v *view) notFor(item int) bool {
+	if v.s.Items[item].Prep != "ل" || item == 0 {
+		return false
+	}
+	verb := &v.s.Items[item-1]
+	return verb.Kind == clause.Neg || verb.Kind == clause.Verb && verb.Neg != "" && v.s.Auxiliary(item-1)
 }
 
 // carries reports whether a light verb's noun stands at an item: إجراء، عقد، بدء.
