@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"masar"
 	"masar/internal/arabic"
 )
@@ -140,7 +142,7 @@ func (s *scan) trimName(m *Mention, named bool) {
 // one that sent it.
 func (s *scan) delegation(i int) int {
 	j := i + 1
-	for j < i+4 && s.letters(j) && !s.clitic(j) && (s.an(j).POS == arabic.Adj || s.an(j).POS == arabic.Noun) && s.hit(j).End == 0 && (!s.al(j) || j > i+1 && !s.al(j-1)) {
+	for j < i+4 && s.letters(j) && !s.clitic(j) && s.qualifies(j) && (!s.al(j) || j > i+1 && !s.al(j-1)) {
 		j++ // «قيادي كبير», «رفيع المستوى»
 	}
 	direct := j == i+1 && !s.al(i) && s.an(i).Enc == ""
@@ -160,6 +162,18 @@ func (s *scan) delegation(i int) int {
 		return s.emit(m)
 	}
 	return i
+}
+
+// qualifies reports whether word j may tell what kind of delegation it is:
+// «برلمانيا عراقيا», where the first could be an adverb and the second a state.
+func (s *scan) qualifies(j int) bool {
+	switch s.an(j).POS {
+	case arabic.Adj, arabic.Noun:
+		return s.hit(j).End == 0
+	case arabic.Adv:
+		return s.accusative(j)
+	}
+	return s.nisba(j) != ""
 }
 
 // sender makes the mention of a delegation at word i that the body at word j sent.
@@ -191,7 +205,7 @@ func (s *scan) sender(i, j int, direct bool) (Mention, bool) {
 // it: «وفد أميركي رفيع».
 func (s *scan) delegationOf(i, j int) int {
 	country := s.originIn(i+1, j)
-	if country == "" || s.stem(i) != "وفد" || s.al(i) || s.an(i).Enc != "" {
+	if country == "" || strings.TrimSuffix(s.stem(i), "ا") != "وفد" || s.al(i) || s.an(i).Enc != "" {
 		return i
 	}
 	m := s.mk(i, j, s.lead(i), masar.Org, "delegation")

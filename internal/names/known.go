@@ -96,13 +96,16 @@ func byChance(an *arabic.Analysis) bool {
 // accusative reports whether a word that looks like a state's name is an
 // adjective of origin behind an indefinite accusative: «جنديا تركيا».
 func (s *scan) accusative(i int) bool {
-	if !strings.HasSuffix(s.fold(i), "يا") || strings.HasPrefix(s.fold(i), "و") || !s.letters(i-1) || s.al(i) {
+	if !strings.HasSuffix(s.fold(i), "يا") || s.clitic(i) || strings.HasPrefix(s.fold(i), "و") || !s.letters(i-1) || s.al(i) {
 		return false
 	}
 	if id, _ := s.another(i + 1); id != "" {
 		return false // «وفدا أرمينيا وأذربيجان»
 	}
 	an := s.an(i - 1)
+	if an.POS == arabic.Adv {
+		return s.accusative(i - 1) // «وفدا برلمانيا عراقيا»
+	}
 	return an.Tanwin && strings.HasSuffix(s.fold(i-1), "ا") && (an.POS == arabic.Noun || an.POS == arabic.Adj) && s.hit(i-1).End == 0
 }
 

@@ -228,6 +228,9 @@ func TestParticipants(t *testing.T) {
 		{"one goes to a town and is sent to a state",
 			"وصل المبعوث الأممي إلى اليمن إلى صنعاء. وعاد المبعوث الأميركي إلى أنقرة.",
 			"visit held: المبعوث الأممي إلى اليمن; visit held: المبعوث الأميركي"},
+		{"a delegation in the accusative",
+			"التقى وزير الخارجية المصري سامح شكري وفدا عراقيا في القاهرة. واستقبل الرئيس السوري أحمد الشرع وفدا برلمانيا فرنسيا رفيع المستوى.",
+			"meet held: سامح شكري, وفدا عراقيا; meet held: أحمد الشرع, وفدا برلمانيا فرنسيا رفيع"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)

@@ -383,7 +383,7 @@ func (v *view) notFor(item int) bool {
 		return false
 	}
 	verb := &v.s.Items[item-1]
-	return verb.Kind == clause.Neg || verb.Kind == clause.Verb && verb.Neg != "" && v.s.Auxiliary(item-1)
+	return verb.Kind == clause.Neg && !verb.Conj || verb.Kind == clause.Verb && verb.Neg != "" && v.s.Auxiliary(item-1)
 }
 
 // carries reports whether a light verb's noun stands at an item: إجراء، عقد، بدء.
