@@ -17,6 +17,9 @@ func (s *Sentence) lonely(v, k int) bool {
 	if it.An.Enc == "" && (s.addressee(k) || s.lang.asks[it.Lemma] && s.everybody(k)) {
 		return true
 	}
+	if s.asked(v, k) {
+		return true
+	}
 	if s.lang.says.matter[it.Lemma] && s.Items[k].Name == None && s.lang.sides[s.Items[k].Lemma] == "" && it.An.Enc == "" {
 		return s.bareAfter(v, k, false) == None && (it.Conj || v > 1)
 	}
@@ -39,6 +42,36 @@ func (s *Sentence) lonely(v, k int) bool {
 		return false
 	}
 	return it.Conj || v > 1 || v == 1 && s.Items[0].Kind == Sub
+}
+
+// asked reports whether k is whom a speaker of the same sentence goes on to ask:
+// «أكد الوزير أن …، وشدد على …، ودعا مجلس الأمن إلى». A person may as well be the next
+// speaker.
+func (s *Sentence) asked(v, k int) bool {
+	it := &s.Items[v]
+	if !s.lang.asks[it.Lemma] || !it.Conj || it.An.Enc != "" || it.An.Passive || s.Items[k].Name == None || s.person(k) || s.caseOf(k) == nominative {
+		return false
+	}
+	if s.Prepositional(v, "الي") == None && s.Prepositional(v, "ب") == None && s.Prepositional(v, "علي") == None {
+		return false
+	}
+	return s.speaks(v)
+}
+
+// speaks reports whether the last one whom a verb of saying before verb v names as its
+// speaker is a person who may be the subject of v.
+func (s *Sentence) speaks(v int) bool {
+	who := None
+	for c := range s.Clauses {
+		w := s.Clauses[c].Verb
+		if w == None || w >= v || s.Items[w].Kind != Verb || s.Clauses[c].Parent != s.Clauses[s.Items[v].Clause].Parent || s.lang.Speech == nil || !s.lang.Speech(s.Items[w].Lemma) {
+			continue
+		}
+		if k := s.Subject(w); k != None {
+			who = k
+		}
+	}
+	return who != None && s.person(who) && genderFits(s.Items[who].An, s.Items[v].An)
 }
 
 // ownSubject reports whether the pronoun on the «إنه» right before verb v is its

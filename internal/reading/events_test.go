@@ -231,6 +231,9 @@ func TestParticipants(t *testing.T) {
 		{"a delegation in the accusative",
 			"التقى وزير الخارجية المصري سامح شكري وفدا عراقيا في القاهرة. واستقبل الرئيس السوري أحمد الشرع وفدا برلمانيا فرنسيا رفيع المستوى.",
 			"meet held: سامح شكري, وفدا عراقيا; meet held: أحمد الشرع, وفدا برلمانيا فرنسيا رفيع"},
+		{"a body that the same speaker goes on to ask",
+			"أكد وزير الخارجية المصري سامح شكري أن الهدنة صامدة، وشدد على حماية المدنيين، ودعا مجلس الأمن إلى التحرك.",
+			"urge held: سامح شكري, مجلس الأمن"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)
