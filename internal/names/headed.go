@@ -33,6 +33,9 @@ func (s *scan) headed(i int, h *hit) int {
 	if k&kGroup != 0 && k&kBody == 0 && s.an(i).Form == arabic.Masdar && !s.al(i) && s.letters(i+1) && !s.al(i+1) && !s.an(i+1).Guess && s.an(i+1).POS == arabic.Noun && s.hit(i+1).End == 0 {
 		return i // «تنظيم محادثات»
 	}
+	if h := s.hit(i + 1); k&kUnity != 0 && h.whole() && h.entity().Type == masar.State {
+		return i // «وحدة سوريا»
+	}
 	if k&kMinistryShort != 0 && s.fold(i+1) == "عن" {
 		return i // «الدفاع عن السيادة»
 	}

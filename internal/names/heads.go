@@ -77,6 +77,7 @@ const (
 	kHonourWord
 	kLeader
 	kEnvoy
+	kUnity
 )
 
 var kinds = map[string]kind{
@@ -88,7 +89,7 @@ var kinds = map[string]kind{
 	"place": kPlace, "place.generic": kPlace | kGenericPlace, "direction": kDirection, "placeprep": kPlacePrep, "visit": kVisit,
 	"delegation": kSide | kDelegation, "side": kSide, "states": kStates, "source": kSource, "source.adj": kSourceAdj,
 	"people": kPeople, "quantity": kQuantity, "anaphor.dual": kDual, "anaphor.person": kAnaPerson, "anaphor.body": kAnaBody,
-	"own": kOwn, "land": kLand, "forword": kForWord, "anyoffice": kAnyOffice, "body.named": kNames, "outside": kOutside, "honouring": kHonouring, "speech": kSpeech, "place.part": kPlacePart, "inside": kInside, "place.adj": kPlaceAdj, "place.natural": kNatural, "place.facility": kFacility, "title.place": kGovernor, "called": kCalled, "body.mission": kMission, "worldly": kWorldly, "body.local": kLocal, "body.plural": kPluralBody, "body.act": kActBody, "body.abroad": kAbroad, "voices": kVoices, "leader": kLeader, "title.envoy": kEnvoy, "honour.word": kHonourWord, "notname": kNotName, "timeword": kTime, "says": kSays,
+	"own": kOwn, "land": kLand, "forword": kForWord, "anyoffice": kAnyOffice, "body.named": kNames, "outside": kOutside, "honouring": kHonouring, "speech": kSpeech, "place.part": kPlacePart, "inside": kInside, "place.adj": kPlaceAdj, "place.natural": kNatural, "place.facility": kFacility, "title.place": kGovernor, "called": kCalled, "body.mission": kMission, "worldly": kWorldly, "body.local": kLocal, "body.plural": kPluralBody, "body.act": kActBody, "body.abroad": kAbroad, "voices": kVoices, "leader": kLeader, "title.envoy": kEnvoy, "honour.word": kHonourWord, "notname": kNotName, "timeword": kTime, "says": kSays, "body.unity": kUnity,
 }
 
 // A Finder finds and links names. Nothing changes it once it is loaded.

@@ -28,6 +28,7 @@ func TestNames(t *testing.T) {
 		{"a verb behind in is a place", "هبطت الطائرة في بلودانو ثم أقلعت .", "LOC بلودانو"},
 		{"an accusative of origin is no state", "قتل ثمانون جنديا تركيا وجنديا سوريا .", ""},
 		{"names beside each other that could be adjectives", "غادر جنوب أفريقيا بريتوريا ، أمس .", "LOC جنوب أفريقيا|LOC بريتوريا"},
+		{"the unity of a state is no unit", "أكد دعمه لوحدة سوريا وسلامتها .", "LOC سوريا"},
 		{"the act is no body", "عقد الاجتماع برئاسة خلود العجارمة .", "PER خلود العجارمة"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
