@@ -260,7 +260,7 @@ func (s *Sentence) bareAfter(v, from int, agree bool) int {
 				return None
 			}
 		case Nominal:
-			if it.Prep != "" || it.GenOf != None || it.Pron && it.Prep != "" || it.Bracketed || it.Coord != None || !agree && s.renames(k) {
+			if it.Prep != "" || it.GenOf != None || it.Pron && it.Prep != "" || it.Bracketed || it.Coord != None || s.renames(k) {
 				continue
 			}
 			if it.Conj && agree {
@@ -303,7 +303,7 @@ func (s *Sentence) renames(k int) bool {
 		return false
 	case it.Name != None:
 		t := s.Names[it.Name].Type
-		return (t == masar.State || t == masar.Place) && p.Name == None && p.Def
+		return (t == masar.State || t == masar.Place) && p.Name == None && p.Def && !p.Pron
 	}
 	return it.Def && s.lang.seats[s.Stem(k)] && p.Name != None && (s.Names[p.Name].Type == masar.Place || s.Names[p.Name].Type == masar.State)
 }
@@ -444,6 +444,10 @@ func (s *Sentence) Moves(v int) bool { return s.lang.moves[s.Items[v].Lemma] }
 
 // Ends reports whether item k is the end of something: «ختام جولة».
 func (s *Sentence) Ends(k int) bool { return s.lang.ends[s.Stem(k)] }
+
+// Shares reports whether item k is a part of something written or planned: «بنود
+// الخطة», «المرحلة الأولى من الخطة».
+func (s *Sentence) Shares(k int) bool { return s.lang.shares[s.Stem(k)] }
 
 // Owned reports whether a pronoun is written on the head of item k.
 func (s *Sentence) Owned(k int) bool {

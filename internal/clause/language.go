@@ -71,6 +71,7 @@ type Language struct {
 	moves       lemmaSet // verbs of coming and going
 	kin         lemmaSet // words of kinship before a name: أخيه
 	ends        foldSet  // folded nouns of an end: ختام
+	shares      foldSet  // folded nouns of a part of a text or plan: بند
 	instants    foldSet  // folded nouns of when something happens: وقت
 	seats       foldSet  // folded nouns that name a place again: عاصمة
 	// Speech reports whether a verb opens a sentence of its own after "and":
@@ -180,6 +181,8 @@ func (l *Language) foldKind(kind string) *foldSet {
 		return &l.instants
 	case "end":
 		return &l.ends
+	case "share":
+		return &l.shares
 	case "addressee":
 		return &l.addressees
 	case "all":

@@ -43,11 +43,19 @@ func (m *Matcher) carried(src *Source, match *Match) []Filler {
 			if who := m.controller(match.Item); m.anyActor(who) {
 				return who
 			}
+			if d := m.doing[match.Item]; d != None {
+				return m.matches[d].Part("agent") // «تأجلت زيارة يقوم بها الرئيس»
+			}
 		}
 		return f
 	case FromCarrierObject:
 		return m.object(c.Item)
 	case FromCarrierPrep:
+		if d := m.doing[match.Item]; d != None {
+			if f := m.prep(m.matches[d].Item, src.Prep); len(f) > 0 {
+				return f
+			}
+		}
 		return m.prep(c.Item, src.Prep)
 	}
 	return nil

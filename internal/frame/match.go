@@ -57,6 +57,7 @@ type Matcher struct {
 	matches []Match
 	muted   []Match
 	carrier []int // per item: the match of its light verb, None
+	doing   []int // per item: that of a second one, in the noun's relative clause
 	// Headline tells that the sentence is a headline; set before Match.
 	Headline bool
 	// Near is called, where set, for frames whose word stands at an item but
@@ -72,8 +73,9 @@ func NewMatcher(set *Set, lex *arabic.Lexicon) *Matcher { return &Matcher{set: s
 func (m *Matcher) Match(s *clause.Sentence) []Match {
 	m.s, m.matches, m.muted = s, m.matches[:0], m.muted[:0]
 	m.carrier = append(m.carrier[:0], make([]int, len(s.Items))...)
+	m.doing = append(m.doing[:0], m.carrier...)
 	for i := range m.carrier {
-		m.carrier[i] = None
+		m.carrier[i], m.doing[i] = None, None
 	}
 	for i := range s.Items {
 		m.at(i, true)
@@ -219,8 +221,13 @@ func (m *Matcher) frame(f *Frame, i int) {
 	m.matches = append(m.matches, match)
 	if f.Light {
 		for _, n := range match.Part("noun") {
-			if m.carrier[n.Item] == None && n.Item != i {
+			if n.Item == i {
+				continue
+			}
+			if m.carrier[n.Item] == None {
 				m.carrier[n.Item] = len(m.matches) - 1
+			} else if m.doing[n.Item] == None {
+				m.doing[n.Item] = len(m.matches) - 1
 			}
 		}
 	}

@@ -46,6 +46,16 @@ func (m *Matcher) prep(i int, prep string) []Filler {
 	return out
 }
 
+// behindCarrier returns what a preposition governs behind the light verb that follows
+// its noun: «أن اجتماعا سيعقد في الدوحة بين».
+func (m *Matcher) behindCarrier(match *Match, prep string) []Filler {
+	c := &m.matches[match.Carrier]
+	if c.Item < match.Item || m.s.Items[c.Item].Kind != clause.Verb || m.s.Items[c.Item].Clause != m.s.Items[match.Item].Clause {
+		return nil
+	}
+	return m.prep(c.Item, prep)
+}
+
 // beside reports whether item k is another event before or after which something is.
 func (m *Matcher) beside(k int) bool {
 	it := &m.s.Items[k]
@@ -69,7 +79,13 @@ func (m *Matcher) pastArgument(i, k int) bool {
 // relative clause of verb i, «زيارة قام بها الوزير»: None where it may be another.
 func (m *Matcher) antecedent(i, k int) int {
 	c, p := &m.s.Clauses[m.s.Items[i].Clause], m.s.Items[k].An
-	if !m.s.Items[k].Pron || c.Kind != clause.Relative || c.Antecedent == None || c.Verb != i || m.s.Subject(i) == c.Antecedent {
+	if !m.s.Items[k].Pron || c.Verb != i {
+		return None
+	}
+	if c.Kind == clause.Complement && c.Governor != None {
+		c = &m.s.Clauses[m.s.Items[c.Governor].Clause] // «كان من المقرر أن يقوم بها»
+	}
+	if c.Kind != clause.Relative || c.Antecedent == None || m.s.Subject(i) == c.Antecedent {
 		return None
 	}
 	a := m.s.Items[c.Antecedent].An

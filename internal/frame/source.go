@@ -39,7 +39,10 @@ func (m *Matcher) source(src *Source, match *Match) []Filler {
 	case FromNisba:
 		return m.nisba(i)
 	case FromPrep:
-		return m.prep(i, src.Prep)
+		if f := m.prep(i, src.Prep); len(f) > 0 || match.Carrier == None {
+			return f
+		}
+		return m.behindCarrier(match, src.Prep)
 	case FromPrepNoun:
 		return m.prepNoun(i, src)
 	case FromClause:

@@ -234,6 +234,15 @@ func TestParticipants(t *testing.T) {
 		{"a body that the same speaker goes on to ask",
 			"أكد وزير الخارجية المصري سامح شكري أن الهدنة صامدة، وشدد على حماية المدنيين، ودعا مجلس الأمن إلى التحرك.",
 			"urge held: سامح شكري, مجلس الأمن"},
+		{"a meeting before the verb that holds it",
+			"أعلنت مصر أن اجتماعا سيعقد في الدوحة بين حماس وإسرائيل.",
+			"meet planned: حماس, إسرائيل"},
+		{"a visit put off that somebody was to pay",
+			"تأجلت الزيارة التي كان من المقرر أن يقوم بها الرئيس الفرنسي إيمانويل ماكرون إلى لبنان.",
+			"visit postponed: إيمانويل ماكرون, لبنان"},
+		{"what a visit of some days is to bring",
+			"وصل الرئيس الإيراني إبراهيم رئيسي إلى بغداد في زيارة تستغرق يومين يلتقي خلالها رئيس الوزراء العراقي محمد شياع السوداني.",
+			"visit held: إبراهيم رئيسي; meet planned: إبراهيم رئيسي, محمد شياع السوداني"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)

@@ -67,7 +67,7 @@ func (v *view) findFates(at map[int]int) {
 			}
 		}
 		for _, f := range nouns {
-			k, ok := at[v.outerNoun(f.Item, at)]
+			k, ok := at[v.outerNoun(v.partOf(f.Item, at), at)]
 			if !ok && (f.Pronoun || v.tabledIt(f.Item)) {
 				k, ok = v.t.lastPlan(v.n), true
 			}
@@ -103,6 +103,25 @@ func (v *view) outerNoun(item int, at map[int]int) int {
 		}
 	}
 	return found
+}
+
+// partOf returns the proposal that a noun is a part of, «بعض بنود الخطة», «المرحلة
+// الأولى من الخطة»; the item where it is none.
+func (v *view) partOf(item int, at map[int]int) int {
+	for k, n := item, 0; k != None && n < 4; n++ {
+		if _, ok := at[k]; ok {
+			return k
+		}
+		if !v.s.Shares(k) {
+			break
+		}
+		next := v.s.Items[k].Gen
+		if next == None && k+1 < len(v.s.Items) && v.s.Items[k+1].Prep == "من" {
+			next = k + 1
+		}
+		k = next
+	}
+	return item
 }
 
 // lastPlan returns the plan that the text named last, at most two sentences
@@ -293,25 +312,32 @@ func (v *view) fate(k int, m *frame.Match) {
 	if !p.ranked || rank(state) >= rank(p.status) {
 		p.status, p.ranked = state, true
 	}
-	if who == None {
-		return
+	if kind := v.answerOf(state, m.Item); kind != "" {
+		for _, f := range m.Part("agent") {
+			for _, a := range v.resolve(f) {
+				p.from = append(p.from, answer{a, kind})
+			}
+		}
+	} else if p.by == None && (state == masar.Tabled || state == masar.ExpectedSoon) {
+		p.by = who
 	}
+}
+
+// answerOf is what a verb that brings a proposal into a state makes of its subject's
+// answer; empty for the verbs of authors.
+func (v *view) answerOf(state masar.ProposalStatus, item int) string {
 	switch state {
 	case masar.AcceptedByAll:
-		kind := "accepted"
-		if v.conditional(m.Item) {
-			kind = "conditional"
+		if v.conditional(item) {
+			return "conditional"
 		}
-		p.from = append(p.from, answer{who, kind})
+		return "accepted"
 	case masar.RejectedByAny:
-		p.from = append(p.from, answer{who, "rejected"})
+		return "rejected"
 	case masar.UnderReview:
-		p.from = append(p.from, answer{who, "pending"})
-	case masar.Tabled, masar.ExpectedSoon:
-		if p.by == None {
-			p.by = who
-		}
+		return "pending"
 	}
+	return ""
 }
 
 // fateState is the state that a match gives with its tense; false where the

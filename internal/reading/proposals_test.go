@@ -42,6 +42,10 @@ func TestProposals(t *testing.T) {
 		{"a deal that is not there", "حذر الوزير من الملء بدون اتفاق ملزم.", ""},
 		{"a deal that is only called for", "دعا الوزير إلى هدنة إنسانية.", ""},
 		{"announcing is no declaration", "جاء ذلك بعد إعلان وزير الخارجية التركي زيارة بغداد.", ""},
+		{"two accept a phase of it", "وافقت إسرائيل وحماس على المرحلة الأولى من المبادرة المصرية.",
+			"المبادرة المصرية|EGY|accepted|ISR accepted|hamas accepted"},
+		{"some of its terms are rejected", "رفض حزب الله بعض بنود المبادرة الفرنسية.",
+			"المبادرة الفرنسية|FRA|rejected|hezbollah rejected"},
 		{"coming to terms is no deal", "اجتمع الوفدان للاتفاق على التفاصيل.", ""},
 	} {
 		got := proposalNames(r.Read(oneParagraph(c.text, masar.Body)))

@@ -216,12 +216,13 @@ func (v *view) verbStatus(item int) (masar.Status, bool) {
 // onVisit reports whether a verb in the imperfect tells what a visit is to bring: «وصل
 // في زيارة يلتقي خلالها الرئيس».
 func (v *view) onVisit(item int) bool {
-	c := &v.s.Clauses[v.s.Items[item].Clause]
-	if c.Kind != clause.Relative || c.Antecedent == None {
-		return false
+	visit := false
+	for c, n := &v.s.Clauses[v.s.Items[item].Clause], 0; !visit && n < 2 && c.Kind == clause.Relative && c.Antecedent != None; n++ {
+		a := &v.s.Items[c.Antecedent]
+		visit = slices.Contains(v.t.r.k.Frames.ActsOf(a.Lemma, a.Base), masar.Visit)
+		c = &v.s.Clauses[a.Clause] // «زيارة تستغرق يومين يلتقي خلالها»
 	}
-	a := &v.s.Items[c.Antecedent]
-	if !slices.Contains(v.t.r.k.Frames.ActsOf(a.Lemma, a.Base), masar.Visit) {
+	if !visit {
 		return false
 	}
 	for k := item + 1; k < len(v.s.Items) && k <= item+2; k++ {
