@@ -201,7 +201,7 @@ func (s *Sentence) before(v int) int {
 		if k == v-1 && it.Conj && it.An.Pro&arabic.ProWa != 0 {
 			break // «هذا وعرض بري»
 		}
-		if p.Kind != Nominal || p.Prep != "" || p.GenOf != None || p.Bracketed || s.governed(k) || s.adverbial(k) || k == v-1 && s.whoever(v) {
+		if p.Kind != Nominal || p.Prep != "" || p.GenOf != None || p.Bracketed || s.governed(k) || s.metBefore(k, v) || s.adverbial(k) || k == v-1 && s.whoever(v) {
 			continue
 		}
 		if Agrees(it.An, p.An) || s.countsSome(k) {
@@ -212,6 +212,20 @@ func (s *Sentence) before(v int) int {
 		}
 	}
 	return found
+}
+
+// metBefore reports whether item k is the object of a verbal noun in a phrase that a
+// comma closes before verb v: «خلال لقائه ميقاتي، دعا الموفد».
+func (s *Sentence) metBefore(k, v int) bool {
+	if k == 0 || !s.owns(k-1, None) {
+		return false
+	}
+	for j := k + 1; j < v; j++ {
+		if s.Items[j].Kind == Comma {
+			return true
+		}
+	}
+	return false
 }
 
 // whoever reports whether "who" stands before verb v, so that the noun before it

@@ -157,6 +157,12 @@ func (v *view) owner(k int) int {
 		if it.Kind != clause.Nominal && it.Kind != clause.Time {
 			return None
 		}
+		if v.holding(n) {
+			return v.heldNoun(n - 1) // «للقمة غير العادية المقرر عقدها غدا»
+		}
+		if n > 0 && v.heldAs(n-1) {
+			return n - 1 // «للقمة المقرر عقدها غدا»
+		}
 		if an := it.An; it.Kind == clause.Nominal && n > 0 && it.Name == None && an.Pro&arabic.ProAl != 0 && it.Prep == "" && an.Form == arabic.PassPart && an.Base != 0 && v.t.r.k.Frames.Knows(an.Base, true) {
 			return n
 		}

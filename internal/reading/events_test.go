@@ -243,6 +243,12 @@ func TestParticipants(t *testing.T) {
 		{"what a visit of some days is to bring",
 			"وصل الرئيس الإيراني إبراهيم رئيسي إلى بغداد في زيارة تستغرق يومين يلتقي خلالها رئيس الوزراء العراقي محمد شياع السوداني.",
 			"visit held: إبراهيم رئيسي; meet planned: إبراهيم رئيسي, محمد شياع السوداني"},
+		{"whom one met before the comma is not who speaks",
+			"وخلال لقائه نجيب ميقاتي في السراي الحكومي، دعا المبعوث الأميركي آموس هوكستين إيران إلى التهدئة.",
+			"meet held: آموس هوكستين, نجيب ميقاتي; urge held: آموس هوكستين, إيران"},
+		{"what is scheduled is the summit, not the meeting before it",
+			"ترأس وزير الخارجية السعودي الأمير فيصل بن فرحان في الرياض الاجتماع الوزاري التحضيري للقمة العربية المقرر عقدها غدا.",
+			"convene held: الأمير فيصل بن فرحان"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)
