@@ -63,6 +63,7 @@ func rules() (set ruleSet) {
 		of   scope
 	}{
 		{(*scan).media, ofAll},
+		{(*scan).twoNamed, ofHeads},
 		{(*scan).origins, ofHeads},
 		{(*scan).cabinet, ofHeads},
 		{(*scan).dual, ofHeads},

@@ -249,6 +249,12 @@ func TestParticipants(t *testing.T) {
 		{"what is scheduled is the summit, not the meeting before it",
 			"ترأس وزير الخارجية السعودي الأمير فيصل بن فرحان في الرياض الاجتماع الوزاري التحضيري للقمة العربية المقرر عقدها غدا.",
 			"convene held: الأمير فيصل بن فرحان"},
+		{"two holders of an office with a comma between",
+			"التقى الرئيسان الأميركي دونالد ترامب، والروسي فلاديمير بوتين، في ألاسكا.",
+			"meet held: دونالد ترامب, فلاديمير بوتين"},
+		{"two holders named behind commas",
+			"تأتي المحادثات بين وزيري الخارجية المصري، سامح شكري، والأردني، أيمن الصفدي.",
+			"negotiate held: سامح شكري, أيمن الصفدي"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)
