@@ -357,15 +357,37 @@ func (r *titleReader) dispatched() bool {
 	return s.stemKind(r.at)&kSent != 0 || s.stemKind(r.at)&kEnvoy != 0 && s.letters(next) && s.stemKind(next)&kSent != 0
 }
 
-// arrives reports whether «إلى» at word j leads to a town, where one goes, and not to
-// those to whom one is sent: «وصل المبعوث الأممي إلى صنعاء».
+// arrives reports whether «إلى» at word j leads where one goes, and not to those to
+// whom one is sent: «وصل المبعوث الأممي إلى صنعاء», or to a state behind a word of
+// coming, where nothing else says whither: «وصول المبعوث الأميركي إلى لبنان».
 func (r *titleReader) arrives(j int) bool {
 	s := r.s
 	h := s.hit(j + 1)
-	if s.fold(j) != "الي" || h.End == 0 || h.entity().Type != masar.Place {
+	if s.fold(j) != "الي" || h.End == 0 || s.givenAt(h.End) != 0 || s.hit(h.End).person() || s.mark(h.End, "،,:") {
 		return false
 	}
-	return s.givenAt(h.End) == 0 && !s.hit(h.End).person() && !s.mark(h.End, "،,:")
+	return h.entity().Type == masar.Place || h.entity().Type == masar.State && r.comes() && !s.goesTo(h.End)
+}
+
+// comes reports whether a word of coming or visiting stands before the title, at most
+// a name away.
+func (r *titleReader) comes() bool {
+	for k := r.at - 1; k >= 0 && k >= r.at-5 && r.s.letters(k); k-- {
+		if r.s.lemmaKind(k)&kVisit != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// goesTo reports whether another «إلى» follows from word j on before the next mark.
+func (s *scan) goesTo(j int) bool {
+	for ; s.letters(j); j++ {
+		if s.fold(j) == "الي" {
+			return true
+		}
+	}
+	return false
 }
 
 // closesPortfolio reports whether a title may end before word j or go on there with

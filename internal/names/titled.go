@@ -421,6 +421,10 @@ func (s *scan) finishPerson(m Mention) int {
 	} else if m.NameEnd-m.NameFirst > 1 && (t.country != "" || key != "" || t.end > j+1) {
 		closed := t.end >= len(s.ws) || s.ws[t.end].Kind == arabic.Mark
 		fits = closed || !comma && !s.al(j)
+		if !fits && !comma && t.country != "" {
+			m.Known = s.soundsLike(m.NameFirst, m.NameEnd, t.country) // «آموس هوكستين المبعوث الأميركي»
+			fits = m.Known != ""
+		}
 	}
 	if !fits || s.nameBehind(&Mention{}, t.end) {
 		return s.emit(m)
@@ -429,6 +433,9 @@ func (s *scan) finishPerson(m Mention) int {
 	m.Inner = append(m.Inner, t.inner...)
 	if m.Country == "" {
 		m.Country = t.country
+	}
+	if m.Known == "" && t.country != "" {
+		m.Known = s.soundsLike(m.NameFirst, m.NameEnd, t.country)
 	}
 	return s.emit(m)
 }

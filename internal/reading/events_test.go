@@ -255,6 +255,12 @@ func TestParticipants(t *testing.T) {
 		{"two holders named behind commas",
 			"تأتي المحادثات بين وزيري الخارجية المصري، سامح شكري، والأردني، أيمن الصفدي.",
 			"negotiate held: سامح شكري, أيمن الصفدي"},
+		{"a state behind a word of coming is where an envoy goes",
+			"وصل المبعوث الأميركي إلى لبنان. وعاد المبعوث الأممي إلى ليبيا غسان سلامة إلى طرابلس.",
+			"visit held: المبعوث الأميركي, لبنان; visit held: غسان سلامة"},
+		{"who speaks after a visit did not pay it",
+			"بعد زيارة الرئيس الفرنسي إيمانويل ماكرون إلى لبنان قال وزير الخارجية المصري سامح شكري إن الهدنة قريبة.",
+			"visit held: إيمانويل ماكرون, لبنان"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)
