@@ -171,6 +171,10 @@ func (b *builder) next(i int) int {
 		return end
 	}
 	if w.Kind == arabic.Mark {
+		if b.hyphen(i) {
+			b.last().End = i + 1
+			return i + 1
+		}
 		b.mark(i)
 		return i + 1
 	}

@@ -13,12 +13,27 @@ import (
 func (s *Sentence) unmask() {
 	for i := range s.Items {
 		it := &s.Items[i]
+		if it.Kind == Verb && s.bothAct(i) {
+			it.An.Passive = false
+			continue
+		}
 		if it.Kind != Verb || !it.An.Passive || it.An.Enc != "" || !strings.HasSuffix(s.Words[it.Head].Form, "ي") {
 			continue
 		}
 		it.An.Passive = false
 		it.An.Passive = !s.acts(i)
 	}
+}
+
+// bothAct reports whether a dual that can be passive only by the grammar books has its
+// two doers before it and its object behind: «وكان الوزيران قد دعيا الأطراف».
+func (s *Sentence) bothAct(v int) bool {
+	it := &s.Items[v]
+	if !it.An.Passive || it.An.Form != arabic.Perfect || it.An.Number != arabic.Dual || v+1 >= len(s.Items) || s.before(v) == None {
+		return false
+	}
+	o := &s.Items[v+1]
+	return o.Kind == Nominal && o.Name != None && o.Prep == "" && !o.Conj
 }
 
 // acts reports whether a party stands as subject of verb v and a nominal behind

@@ -39,6 +39,9 @@ func (m *Matcher) carried(src *Source, match *Match) []Filler {
 	switch src.Kind {
 	case FromCarrier:
 		f := m.carrierSubject(match)
+		if len(f) == 1 && f[0].Dropped && len(m.s.Items[match.Item].Nisbas) > 1 {
+			return nil // «أن تعقد مشاورات روسية أميركية»: the verb is passive
+		}
 		if !m.anyActor(f) {
 			if who := m.controller(match.Item); m.anyActor(who) {
 				return who

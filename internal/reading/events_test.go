@@ -261,6 +261,12 @@ func TestParticipants(t *testing.T) {
 		{"who speaks after a visit did not pay it",
 			"بعد زيارة الرئيس الفرنسي إيمانويل ماكرون إلى لبنان قال وزير الخارجية المصري سامح شكري إن الهدنة قريبة.",
 			"visit held: إيمانويل ماكرون, لبنان"},
+		{"talks of two states told by adjectives that a hyphen ties",
+			"كان من المقرر أن تعقد مشاورات روسية-أميركية في جنيف. وكان يفترض أن يزور وزير الخارجية المصري سامح شكري بغداد.",
+			"negotiate planned: روسيا, الولايات المتحدة; visit expected: سامح شكري, بغداد"},
+		{"two who urged",
+			"وكان سيرغي لافروف وجون كيري قد دعيا الحكومة السورية إلى احترام الهدنة.",
+			"urge held: سيرغي لافروف, جون كيري, الحكومة السورية"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)
