@@ -190,6 +190,10 @@ func (b *builder) next(i int) int {
 			return b.name(i, k)
 		}
 	}
+	if b.extent(i) {
+		b.last().End = i + 1
+		return i + 1
+	}
 	return b.word(i)
 }
 

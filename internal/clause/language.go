@@ -71,6 +71,7 @@ type Language struct {
 	moves       lemmaSet // verbs of coming and going
 	kin         lemmaSet // words of kinship before a name: أخيه
 	ends        foldSet  // folded nouns of an end: ختام
+	extents     foldSet  // folded adjectives before what they hold for: رفيع المستوى
 	shares      foldSet  // folded nouns of a part of a text or plan: بند
 	instants    foldSet  // folded nouns of when something happens: وقت
 	seats       foldSet  // folded nouns that name a place again: عاصمة
@@ -181,6 +182,8 @@ func (l *Language) foldKind(kind string) *foldSet {
 		return &l.instants
 	case "end":
 		return &l.ends
+	case "extent":
+		return &l.extents
 	case "share":
 		return &l.shares
 	case "addressee":

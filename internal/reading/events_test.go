@@ -267,6 +267,9 @@ func TestParticipants(t *testing.T) {
 		{"two who urged",
 			"وكان سيرغي لافروف وجون كيري قد دعيا الحكومة السورية إلى احترام الهدنة.",
 			"urge held: سيرغي لافروف, جون كيري, الحكومة السورية"},
+		{"talks of a high level",
+			"أعلن الاتحاد الأفريقي أنه أجرى محادثات رفيعة المستوى مع وزير الخارجية المصري سامح شكري.",
+			"negotiate held: الاتحاد الأفريقي, سامح شكري"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)
