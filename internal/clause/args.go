@@ -463,6 +463,10 @@ func (s *Sentence) Ends(k int) bool { return s.lang.ends[s.Stem(k)] }
 // الخطة», «المرحلة الأولى من الخطة».
 func (s *Sentence) Shares(k int) bool { return s.lang.shares[s.Stem(k)] }
 
+// Matter reports whether verb v is one of talks, whose object is what they are about:
+// «بحث», «ناقش».
+func (s *Sentence) Matter(v int) bool { return s.lang.says.matter[s.Items[v].Lemma] }
+
 // Owned reports whether a pronoun is written on the head of item k.
 func (s *Sentence) Owned(k int) bool {
 	return s.Items[k].An.Enc != "" || best(&s.Words[s.Items[k].Head]).Enc != ""

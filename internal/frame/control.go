@@ -117,7 +117,7 @@ func (m *Matcher) purposer(i int) []Filler {
 	if it.An.Form != arabic.Masdar && (len(m.set.of(it.Lemma, NounWord)) == 0 || it.Prep == "ل" && m.ofNoun(i)) {
 		return nil
 	}
-	if m.ofAdjective(i) || m.ofEffort(i) {
+	if m.ofAdjective(i) || m.ofEffort(i) || m.ofMatter(i) {
 		return nil
 	}
 	for k := i - 1; k >= 0; k-- {
@@ -166,6 +166,13 @@ func (m *Matcher) ofEffort(i int) bool {
 	}
 	p := &m.s.Items[i-1]
 	return p.Kind == clause.Nominal && p.Name == None && p.An.Form == arabic.Masdar && (p.GenOf != None || p.Prep == "ل")
+}
+
+// ofMatter reports whether noun i tells what the matter before it is for, of which
+// others only speak: «بحث الوزيران الجهود المبذولة لوقف الحرب».
+func (m *Matcher) ofMatter(i int) bool {
+	verb := m.s.Clauses[m.s.Items[i].Clause].Verb
+	return m.ofNoun(i) && verb != None && verb < i && m.s.Matter(verb)
 }
 
 // ofAdjective reports whether noun i completes a participle with a frame: «موقف

@@ -290,6 +290,8 @@ func (r *titleReader) goesOn(j int) bool {
 	switch {
 	case j < r.form, s.f.acting[fold]:
 		return true
+	case s.al(r.at) && s.al(j) && j > r.at+1 && !s.clitic(j) && k&kTitle != 0 && k&kTitleAdj == 0 && an.POS == arabic.Noun && s.nisba(j+1) != "" && s.al(j+1):
+		return false // «التقى المبعوث الأممي السفير السعودي»
 	case r.complete(j) && s.al(j) && an.POS == arabic.Noun && k&(kSide|kStates) != 0 && k&kMinistry == 0:
 		return false // «دعت المبعوثة الأممية الأطراف الليبية»
 	case an.POS == arabic.Prep:

@@ -470,27 +470,6 @@ func (v *view) placeOf(fillers []frame.Filler) int {
 	return None
 }
 
-// matter reports whether the first filler is not where people meet but what they
-// speak about: «محادثات لوقف المعارك في حلب», «مفاوضات سد النهضة».
-func (v *view) matter(item int, fillers []frame.Filler) bool {
-	for _, f := range fillers {
-		if f.Name == None || f.Pronoun {
-			continue
-		}
-		if v.s.Items[f.Item].GenOf == None {
-			return v.about(item, f.Item)
-		}
-		if e := v.t.r.k.World.Entity(v.t.mentions[v.names[f.Name]].Known); e != nil {
-			switch e.Kind {
-			case "dam", "river", "sea", "strait", "mountain":
-				return true
-			}
-		}
-		return false
-	}
-	return false
-}
-
 // setCore marks what is background, purpose or only wished for.
 func (v *view) setCore(d *draft) {
 	c := &v.s.Clauses[d.clause]

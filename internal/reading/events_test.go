@@ -270,6 +270,12 @@ func TestParticipants(t *testing.T) {
 		{"talks of a high level",
 			"أعلن الاتحاد الأفريقي أنه أجرى محادثات رفيعة المستوى مع وزير الخارجية المصري سامح شكري.",
 			"negotiate held: الاتحاد الأفريقي, سامح شكري"},
+		{"what is discussed is nobody's deed",
+			"بحث وزيرا الخارجية المصري سامح شكري والأردني أيمن الصفدي الجهود المبذولة لوقف الحرب وإيصال المساعدات إلى غزة.",
+			"meet held: سامح شكري, أيمن الصفدي"},
+		{"an envoy and an ambassador beside each other",
+			"التقى المبعوث الأممي السفير السعودي لدى اليمن محمد آل جابر. وقال المتحدث الرسمي السفير أحمد أبو زيد إن مصر ترحب بالاتفاق.",
+			"meet held: المبعوث الأممي, محمد آل جابر; support held: مصر"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)
