@@ -40,11 +40,16 @@ func (s *scan) again() bool {
 }
 
 // inOffice reports whether a person holds an office on the day in a state that the
-// text names.
+// text names, or whose people or bodies it does.
 func (s *scan) inOffice(person string) bool {
 	for _, t := range s.f.base.Held(person, s.pub) {
 		if s.known[t.Of] || s.known[s.f.base.Country(t.Of)] {
 			return true
+		}
+		for k := range s.out {
+			if c := s.out[k].Country; c != "" && (c == t.Of || c == s.f.base.Country(t.Of)) {
+				return true
+			}
 		}
 		if e := s.f.base.Entity(t.Of); e != nil && s.known[e.Country] {
 			return true
