@@ -309,7 +309,10 @@ func wholeState(m *mention.Mention) bool {
 // another: «بقصر السلام».
 func (t *text) nowhere(k int) bool {
 	m := &t.mentions[k]
-	return m.PlaceID == "" && m.StateID == "" && m.Country == "" && m.Known == ""
+	if e := t.r.k.World.Entity(m.Known); e != nil {
+		return e.Kind == "venue" // a palace lies in the town that is told beside it
+	}
+	return m.PlaceID == "" && m.StateID == "" && m.Known == ""
 }
 
 func (t *text) form(s masar.Span) string { return t.a.Text[s.Start:s.End] }
