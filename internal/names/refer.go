@@ -185,12 +185,16 @@ func (l *linker) epithet(m *Mention, x *linked) bool {
 
 // sameOffice finds the person to whom the text gives the office of a title without a
 // country: of the same body where the title names one, best in the same word, best
-// without a country too; -1 for none.
+// without a country too, and one who bears the title himself before one who is only
+// the counterpart of another; -1 for none.
 func (l *linker) sameOffice(k int) int {
 	m := &l.ms[k]
 	of := m.ownBody()
-	for _, want := range [...]struct{ word, bare bool }{{true, true}, {true, false}, {false, true}, {false, false}} {
+	for _, want := range [...]struct{ word, bare, own bool }{{true, true, true}, {true, false, true}, {true, true, false}, {true, false, false}, {false, true, false}, {false, false, false}} {
 		a := l.nearest(k, true, func(x *linked) bool {
+			if want.own && l.ms[x.Mentions[0]].Why == "counterpart" {
+				return false
+			}
 			if x.Type != masar.Person || x.OfficeKey != m.OfficeKey || len(x.name) == 0 || l.otherSex(m, x) {
 				return false
 			}

@@ -94,7 +94,7 @@ func (v *view) placeOfAct(act masar.Act, item int) int {
 // contact is about, not the contact: «بحث مع نظيره تطورات الأوضاع في غزة», «لبحث
 // التصعيد في لبنان».
 func (v *view) about(item, k int) bool {
-	p := k - 1
+	p := v.beforeSides(k-1, item)
 	if p <= item || v.s.Items[p].Kind != clause.Nominal || v.s.Items[p].Name != None {
 		return false
 	}
@@ -123,6 +123,22 @@ func (v *view) about(item, k int) bool {
 		return false
 	}
 	return false
+}
+
+// beforeSides goes back over the sides of a deal or conflict that end at item p to the
+// noun before them: «تنفيذ الاتفاق بين أذربيجان وأرمينيا في قره باغ».
+func (v *view) beforeSides(p, item int) int {
+	for n := 0; p > item && n < 6 && v.s.Items[p].Kind == clause.Nominal && v.s.Items[p].Name != None; n++ {
+		switch it := &v.s.Items[p]; {
+		case it.Prep == "بين":
+			return p - 1
+		case it.Coord != None:
+			p--
+		default:
+			return p
+		}
+	}
+	return p
 }
 
 // encounter reports whether the noun at an item is one of people meeting.

@@ -110,7 +110,7 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 		sentence: v.n, clause: it.Clause, item: m.Item, cue: v.cue(m.Item), headline: v.headline()}
 	v.cast(&d, m)
 	v.withTeller(&d, m)
-	if !v.complete(&d, m) {
+	if !v.complete(&d, m) || v.undenied(m) {
 		return d, false
 	}
 	d.status, d.fixed = v.status(m.Item, m.Carrier)

@@ -276,6 +276,12 @@ func TestParticipants(t *testing.T) {
 		{"an envoy and an ambassador beside each other",
 			"التقى المبعوث الأممي السفير السعودي لدى اليمن محمد آل جابر. وقال المتحدث الرسمي السفير أحمد أبو زيد إن مصر ترحب بالاتفاق.",
 			"meet held: المبعوث الأممي, محمد آل جابر; support held: مصر"},
+		{"the minister is the one who bears the title, not his counterpart",
+			"بحث وزير الخارجية المصري سامح شكري مع نظيره الأردني أيمن الصفدي الوضع في غزة. وقال البيان إن وزير الخارجية زار الخرطوم.",
+			"meet held: سامح شكري, أيمن الصفدي; visit held: سامح شكري"},
+		{"what is not denied is not told",
+			"لم ينف المتحدث باسم الكرملين دميتري بيسكوف زيارة بوتين إلى بغداد.",
+			"visit held: بوتين"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)

@@ -29,7 +29,7 @@ func (v *view) findEffects() {
 func (v *view) addEffects(matches []frame.Match) {
 	for m := range matches {
 		f := matches[m].Frame
-		if f.Inside == "" || f.Inside == masar.Ongoing && v.lasted(matches[m].Item) {
+		if f.Inside == "" || f.Inside == masar.Ongoing && v.lasted(matches[m].Item) || v.undenied(&matches[m]) {
 			continue
 		}
 		for _, part := range [...]string{"content", "noun"} {
@@ -44,6 +44,11 @@ func (v *view) addEffects(matches []frame.Match) {
 			}
 		}
 	}
+}
+
+// undenied reports whether a match tells that somebody did not deny: «لم ينف عقد القمة».
+func (v *view) undenied(m *frame.Match) bool {
+	return m.Frame.Act == masar.Deny && v.s.Items[m.Item].Neg != ""
 }
 
 // meets reports whether an item, or what it is the holding of, is an encounter: «عقد
