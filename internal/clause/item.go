@@ -194,6 +194,10 @@ func (b *builder) next(i int) int {
 		b.last().End = i + 1
 		return i + 1
 	}
+	if b.alongside(i, w.Fold) {
+		b.conj = true
+		return i + 2
+	}
 	return b.word(i)
 }
 

@@ -69,6 +69,7 @@ type Language struct {
 	occasions   foldSet
 	pious       foldSet  // whom one calls on: الله
 	moves       lemmaSet // verbs of coming and going
+	stands      lemmaSet // verbs of standing by somebody: وقف إلى جانب
 	kin         lemmaSet // words of kinship before a name: أخيه
 	ends        foldSet  // folded nouns of an end: ختام
 	extents     foldSet  // folded adjectives before what they hold for: رفيع المستوى
@@ -135,6 +136,8 @@ func (l *Language) lemmaKind(kind string) *lemmaSet {
 		return &l.aux
 	case "serial":
 		return &l.serial
+	case "stand":
+		return &l.stands
 	case "carry":
 		return &l.carry
 	case "plain":

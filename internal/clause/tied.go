@@ -39,3 +39,22 @@ func (b *builder) extent(i int) bool {
 	stem := stemFold(before, adj)
 	return b.s.lang.extents[stem] || b.s.lang.extents[strings.TrimSuffix(strings.TrimSuffix(stem, "ه"), "ا")]
 }
+
+// alongside reports whether «إلى» at word i begins «إلى جانب», which adds one more to
+// those named before it: «بين حماس وفتح إلى جانب الجهاد الإسلامي»; not after a verb, «وقفت
+// إلى جانب مصر».
+func (b *builder) alongside(i int, fold string) bool {
+	if fold != "الي" || i+2 >= len(b.s.Words) || b.s.Words[i+1].Fold != "جانب" || b.nameAt[i+2] == None || len(b.s.Items) == 0 || b.conj || b.prep != "" {
+		return false
+	}
+	for k := max(0, len(b.s.Items)-4); k < len(b.s.Items); k++ {
+		if it := &b.s.Items[k]; b.s.lang.stands[it.Lemma] || b.s.lang.stands[it.Base] {
+			return false
+		}
+	}
+	p := b.last()
+	if p.Kind == Comma && len(b.s.Items) > 1 {
+		p = &b.s.Items[len(b.s.Items)-2]
+	}
+	return p.Kind == Nominal && p.Name != None
+}

@@ -282,6 +282,9 @@ func TestParticipants(t *testing.T) {
 		{"what is not denied is not told",
 			"لم ينف المتحدث باسم الكرملين دميتري بيسكوف زيارة بوتين إلى بغداد.",
 			"visit held: بوتين"},
+		{"one more beside those named, and one whom somebody stands by",
+			"عقدت مصر وقطر إلى جانب تركيا اجتماعا في القاهرة. وأكدت فرنسا وقوفها إلى جانب لبنان.",
+			"meet held: مصر, قطر, تركيا; support held: فرنسا, لبنان"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)
