@@ -310,7 +310,7 @@ func (l *Language) prefer(w *arabic.Word) arabic.Analysis {
 	}
 	for _, passive := range [...]bool{an.Passive, !an.Passive} {
 		for k := range w.Analyses {
-			if x := &w.Analyses[k]; x.POS == an.POS && x.Passive == passive && x.Pro&arabic.ProAl == an.Pro&arabic.ProAl && l.Knows(x.Lemma, verb) {
+			if x := &w.Analyses[k]; x.POS == an.POS && x.Passive == passive && x.Pro&arabic.ProAl == an.Pro&arabic.ProAl && (x.Form != arabic.Jussive || an.Form == arabic.Jussive) && l.Knows(x.Lemma, verb) {
 				return *x
 			}
 		}

@@ -337,6 +337,11 @@ var statementCases = []statementCase{
 		want: []string{"بدر عبد العاطي|say|وقال|via وكالة رويترز"},
 	},
 	{
+		name: "what must be is no answer",
+		text: "أكد أيمن الصفدي أن الجهود يجب أن تنصب على وقف الحرب، وشدد على خطر توسعها.",
+		want: []string{"أيمن الصفدي|affirm|أكد", "أيمن الصفدي|affirm|وشدد"},
+	},
+	{
 		name: "without disclosing",
 		text: "أكد عباس عراقجي أن الوفد جاهز دون أن يكشف عن التفاصيل.",
 		want: []string{"عباس عراقجي|affirm|أكد"},
