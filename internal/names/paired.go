@@ -52,6 +52,18 @@ func (s *scan) otherSource(i int, last *Mention) int {
 	return s.emit(m)
 }
 
+// besideBody reads what stands beside a state's body as of the same state: «بين الحكومة
+// السورية والمعارضة».
+func (s *scan) besideBody(i int, last *Mention) int {
+	k := s.kind(i)
+	if last.Country == "" || last.Type != masar.Org && last.Type != masar.Group || !s.conj(i) || !s.al(i) || k&kCommonBody == 0 || k&kGroup == 0 || s.adjs(i+1) > i+1 {
+		return i
+	}
+	m := s.mk(i, i+1, s.lead(i), orgType(k), "beside body")
+	m.Country, m.Anaphor = last.Country, s.stem(i)
+	return s.emit(m)
+}
+
 // sharesTitle reports whether the title of two that begins at word i and ends before j
 // goes on with the state of the second: «وزيرا خارجية مصر والأردن».
 func (s *scan) sharesTitle(i, j int) bool {
@@ -87,6 +99,9 @@ func (s *scan) sharer(i int, _ *hit) int {
 	case "origins":
 		return s.secondOrigin(i, last)
 	default:
+		if e := s.besideBody(i, last); e > i {
+			return e
+		}
 		return s.otherSource(i, last)
 	}
 	id, end := s.another(i)

@@ -112,6 +112,9 @@ func (r *titleReader) step(j int) int {
 	if s.conj(j) && s.al(j) && j > r.at+1 && s.al(j-1) && s.an(j-1).POS == arabic.Adj && s.nisba(j) == "" && s.an(j).POS == arabic.Adj && (r.sent(j+1) || s.hit(j+1).person() || s.mark(j+1, "،,") && s.hit(j+2).person()) {
 		return r.take(j, j+1, s.ws[j].Form) // «المبعوث الأممي والعربي إلى سوريا», «مستشار … للشؤون الأفريقية والعربية، فلان»
 	}
+	if k := s.kind(j); s.al(r.at) && s.al(j) && j > r.at+1 && !s.clitic(j) && k&kCommonBody != 0 && k&kMinistry == 0 && s.an(j-1).POS == arabic.Adj {
+		return j // «دعا المبعوث الأممي الحكومة إلى»
+	}
 	if e := r.compound(j); e > j {
 		return r.take(j, e, s.text(j, e))
 	}

@@ -285,6 +285,9 @@ func TestParticipants(t *testing.T) {
 		{"one more beside those named, and one whom somebody stands by",
 			"عقدت مصر وقطر إلى جانب تركيا اجتماعا في القاهرة. وأكدت فرنسا وقوفها إلى جانب لبنان.",
 			"meet held: مصر, قطر, تركيا; support held: فرنسا, لبنان"},
+		{"the opposition of the state whose government stands beside it",
+			"اختتمت في جنيف المفاوضات بين وفدي الحكومة السورية والمعارضة. ودعا المبعوث الأممي الحكومة اليمنية إلى استئناف المحادثات.",
+			"negotiate held: الحكومة السورية, المعارضة; urge held: المبعوث الأممي, الحكومة اليمنية"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)
