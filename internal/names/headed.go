@@ -18,28 +18,36 @@ func orgType(k kind) masar.ActorType {
 	return masar.Org
 }
 
+// plainWord reports whether a head word is used as an everyday word and opens no name.
+func (s *scan) plainWord(i int, k kind) bool {
+	if k&kMinistryShort != 0 && !s.al(i) && s.letters(i-1) && !s.al(i-1) && s.an(i-1).POS == arabic.Noun && s.an(i-1).Gender == arabic.Fem && s.kind(i-1)&kBody == 0 {
+		return true // «أول زيارة خارجية للوزير»
+	}
+	if s.an(i).Enc != "" && s.an(i).EncP == 3 && s.letters(i+1) && !s.al(i+1) && s.hit(i+1).End == 0 {
+		return true // «استقبل بمكتبه سفير مصر»
+	}
+	if k&kGroup != 0 && k&kBody == 0 && s.an(i).Form == arabic.Masdar && !s.al(i) && s.letters(i+1) && !s.al(i+1) && !s.an(i+1).Guess && s.an(i+1).POS == arabic.Noun && s.hit(i+1).End == 0 {
+		return true // «تنظيم محادثات»
+	}
+	if h := s.hit(i + 1); k&kUnity != 0 && h.whole() && h.entity().Type == masar.State {
+		return true // «وحدة سوريا»
+	}
+	if k&kMinistryShort != 0 && s.fold(i+1) == "عن" {
+		return true // «الدفاع عن السيادة»
+	}
+	if pro := s.an(i).Pro; !s.al(i) && (k&kActBody != 0 && pro&(arabic.ProBi|arabic.ProLi) != 0 || k&kGenericPlace != 0 && k&kSide == 0 && s.placePrep(i)) {
+		return true
+	}
+	return false
+}
+
 // headed reads a body, a group or an outlet by its head word.
 func (s *scan) headed(i int, h *hit) int {
 	k := s.kind(i)
 	if k&(kBody|kGroup|kOutlet|kSide) == 0 || h.End > i+1 || s.beside(i) {
 		return i
 	}
-	if k&kMinistryShort != 0 && !s.al(i) && s.letters(i-1) && !s.al(i-1) && s.an(i-1).POS == arabic.Noun && s.an(i-1).Gender == arabic.Fem && s.kind(i-1)&kBody == 0 {
-		return i // «أول زيارة خارجية للوزير»
-	}
-	if s.an(i).Enc != "" && s.an(i).EncP == 3 && s.letters(i+1) && !s.al(i+1) && s.hit(i+1).End == 0 {
-		return i // «استقبل بمكتبه سفير مصر»
-	}
-	if k&kGroup != 0 && k&kBody == 0 && s.an(i).Form == arabic.Masdar && !s.al(i) && s.letters(i+1) && !s.al(i+1) && !s.an(i+1).Guess && s.an(i+1).POS == arabic.Noun && s.hit(i+1).End == 0 {
-		return i // «تنظيم محادثات»
-	}
-	if h := s.hit(i + 1); k&kUnity != 0 && h.whole() && h.entity().Type == masar.State {
-		return i // «وحدة سوريا»
-	}
-	if k&kMinistryShort != 0 && s.fold(i+1) == "عن" {
-		return i // «الدفاع عن السيادة»
-	}
-	if pro := s.an(i).Pro; !s.al(i) && (k&kActBody != 0 && pro&(arabic.ProBi|arabic.ProLi) != 0 || k&kGenericPlace != 0 && k&kSide == 0 && s.placePrep(i)) {
+	if s.plainWord(i, k) {
 		return i
 	}
 	if k&kDelegation != 0 {

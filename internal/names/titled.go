@@ -434,9 +434,6 @@ func (s *scan) finishPerson(m Mention) int {
 	if m.Country == "" {
 		m.Country = t.country
 	}
-	if m.Known == "" && t.country != "" {
-		m.Known = s.soundsLike(m.NameFirst, m.NameEnd, t.country)
-	}
 	return s.emit(m)
 }
 

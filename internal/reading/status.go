@@ -260,21 +260,7 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 		return st, true
 	}
 	if carrier != None {
-		m := &v.matches[carrier]
-		st, fixed := v.status(m.Item, m.Carrier)
-		if m.Frame.Inside != "" {
-			if st == masar.NotHeld && m.Frame.Inside == masar.NotHeld {
-				return masar.Possible, true // «لا يستبعد لقاء نظيره»
-			}
-			if st == masar.NotHeld && m.Frame.Inside != masar.Ongoing {
-				return masar.Held, true
-			}
-			if m.Frame.Inside == masar.Ongoing && v.lasted(m.Item) {
-				return masar.Held, false
-			}
-			return compose(st, m.Frame.Inside, false), true
-		}
-		return st, fixed
+		return v.carriedStatus(&v.matches[carrier])
 	}
 	if v.notFor(item) {
 		return masar.NotHeld, true
@@ -307,6 +293,24 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 		return masar.Planned, false
 	}
 	return masar.Held, false
+}
+
+// carriedStatus is what the light verb of a match makes of the noun that it carries.
+func (v *view) carriedStatus(m *frame.Match) (masar.Status, bool) {
+	st, fixed := v.status(m.Item, m.Carrier)
+	if m.Frame.Inside != "" {
+		if st == masar.NotHeld && m.Frame.Inside == masar.NotHeld {
+			return masar.Possible, true // «لا يستبعد لقاء نظيره»
+		}
+		if st == masar.NotHeld && m.Frame.Inside != masar.Ongoing {
+			return masar.Held, true
+		}
+		if m.Frame.Inside == masar.Ongoing && v.lasted(m.Item) {
+			return masar.Held, false
+		}
+		return compose(st, m.Frame.Inside, false), true
+	}
+	return st, fixed
 }
 
 // pastDeed reports whether a definite noun tells of violence that is only spoken
