@@ -299,6 +299,9 @@ func (v *view) setTime(d *draft, m *frame.Match) {
 	tm := v.timeNear(m.Item)
 	if tm == nil && m.Carrier != None {
 		tm = v.timeNear(v.matches[m.Carrier].Item)
+		if tm != nil && v.matches[m.Carrier].Frame.Inside == masar.Planned && !v.t.future(*tm) {
+			tm = nil // «أعلنت أمس استعدادها لمحادثات»
+		}
 	}
 	v.giveTime(d, tm)
 }
@@ -326,7 +329,7 @@ func (v *view) timeNear(at int) *masar.Time {
 		}
 		gap := k - at
 		if gap < 0 {
-			if v.aside(at) {
+			if v.aside(at) || v.saidThen(at, k) {
 				continue
 			}
 			gap = 1000 - gap
@@ -340,6 +343,17 @@ func (v *view) timeNear(at int) *masar.Time {
 		best, dist = k, gap
 	}
 	return v.timeAt(best)
+}
+
+// saidThen reports whether the time at k is past and that of a saying, before what is
+// still to come: «أعلنت في 11 سبتمبر استعدادها للمشاركة في محادثات».
+func (v *view) saidThen(at, k int) bool {
+	verb := v.s.Clauses[v.s.Items[at].Clause].Verb
+	if verb == None || verb > k || v.s.Items[at].Kind != clause.Nominal || !v.saysAt(verb) || v.ahead(k) {
+		return false
+	}
+	st, _ := v.status(at, v.t.r.matcher.CarrierOf(at))
+	return st == masar.Planned || st == masar.Expected
 }
 
 // aside reports whether the noun of an event stands behind a preposition that

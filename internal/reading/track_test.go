@@ -49,3 +49,24 @@ func talksOf(k *Knowledge, text string) []string {
 	slices.Sort(out)
 	return slices.Compact(out)
 }
+
+// TestTimeOfSaying reads when something is said, which is not when it is to happen.
+func TestTimeOfSaying(t *testing.T) {
+	r := NewReader(loadAll(t))
+	for _, c := range []struct{ name, text, want string }{
+		{"the day of an announcement", "أعلنت حماس في 11 سبتمبر 2024 استعدادها للمشاركة في محادثات مع إسرائيل.", ""},
+		{"the day ahead of what is announced", "أعلنت حماس مشاركتها في محادثات مع إسرائيل يوم 25 سبتمبر 2024.", "2024-09-25"},
+	} {
+		a := oneParagraph(c.text, masar.Body)
+		a.Published = "2024-09-20"
+		got := ""
+		for _, e := range r.Read(a).Events {
+			if e.Act == masar.Negotiate && e.Time != nil {
+				got = e.Time.Start
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %+q\n got %q\nwant %q", c.name, c.text, got, c.want)
+		}
+	}
+}
