@@ -161,6 +161,11 @@ func (v *view) cast(d *draft, m *frame.Match) {
 			}
 			for _, a := range who {
 				part := masar.Part(fill.Part)
+				if part == masar.Mediating && v.t.spokesman(a) {
+					if a = v.t.principal(a); a == None {
+						continue // who tells of a mediation for his state is no mediator
+					}
+				}
 				if part == masar.Visitor && v.t.cabinet(a) {
 					continue // an office that tells of a visit makes none
 				}

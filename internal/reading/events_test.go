@@ -288,6 +288,9 @@ func TestParticipants(t *testing.T) {
 		{"the opposition of the state whose government stands beside it",
 			"اختتمت في جنيف المفاوضات بين وفدي الحكومة السورية والمعارضة. ودعا المبعوث الأممي الحكومة اليمنية إلى استئناف المحادثات.",
 			"negotiate held: الحكومة السورية, المعارضة; urge held: المبعوث الأممي, الحكومة اليمنية"},
+		{"who tells of his state's mediation is no mediator",
+			"أكد المتحدث باسم الخارجية القطرية ماجد الأنصاري أن قطر ماضية. وأعلن الأنصاري نجاح الوساطة بين حماس وإسرائيل.",
+			"mediate held: قطر, حماس, إسرائيل"},
 	} {
 		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
 			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)

@@ -18,6 +18,11 @@ func (v *view) findRoles() {
 				if fill.Pronoun && f.Role == masar.RoleHost && v.t.actors[a].Type != masar.State {
 					continue // whom the pronoun means is not sure
 				}
+				if f.Role == masar.RoleMediator && v.t.spokesman(a) {
+					if a = v.t.principal(a); a == None {
+						continue
+					}
+				}
 				v.addRole(a, f)
 			}
 		}
