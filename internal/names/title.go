@@ -212,8 +212,8 @@ func (r *titleReader) quote(j int) int {
 // name reads a known name inside a title: the country of the office, or a body.
 func (r *titleReader) name(j int, h *hit) int {
 	e := h.entity()
-	if e.Type == masar.Org && e.Country == "" && !(r.toward && r.t.country != "") {
-		r.t.world = true // but not «مندوب ليبيا لدى الأمم المتحدة»
+	if e.Type == masar.Org && e.Country == "" && h.End >= r.form && !(r.toward && r.t.country != "") {
+		r.t.world = true // but not «مندوب ليبيا لدى الأمم المتحدة», «رئيس مجلس الأمن القومي»
 	}
 	if r.t.country == "" && !r.toward && !r.t.world {
 		r.t.country = e.Country
