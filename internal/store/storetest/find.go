@@ -50,20 +50,13 @@ func findArticles() []article {
 	}
 }
 
-// find holds queries to the articles, the record events and the facts that they
-// find, by the last letter of an address, and by act and status.
-func find(t *testing.T, s *store.Store) {
-	ids := map[string]string{}
-	for _, a := range findArticles() {
-		e := a.entry(t)
-		ids[e.Reading.Article.ID] = a.url[len(a.url)-1:]
-		add(t, s, e)
-	}
-	track := masar.Track{ID: "doha", Parties: []string{"EGY", "QAT"}}
-	if err := s.SaveTrack(t.Context(), track); err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range []struct{ query, articles, events string }{
+// A findCase is a query with the last letters of the addresses of the articles that it
+// finds, and act and status of the events; no events stand for not asked.
+type findCase struct{ query, articles, events string }
+
+// findCases are the queries of the contract.
+func findCases() []findCase {
+	return []findCase{
 		{query: "دمج", articles: "a"},
 		{query: "وزير", articles: "ab"},
 		{query: "للوساطة", articles: "c"},
@@ -89,29 +82,54 @@ func find(t *testing.T, s *store.Store) {
 		{query: "sources:>1"},
 		{query: "(sources:>1 OR act:meet) -outlet:الأولى", articles: "b", events: "meet held"},
 		{query: "track:doha act:visit status:held", articles: "ac", events: "visit held"},
-	} {
-		q := parse(t, c.query)
-		got := must(t, s, store.Search{Query: q, For: store.FindArticles})
-		var found []string
-		for _, a := range got.Articles {
-			found = append(found, ids[a.ID])
-		}
-		slices.Sort(found)
-		if strings.Join(found, "") != c.articles || got.Total != len(found) || got.More {
-			t.Errorf("%s finds articles %q of %d, want %q", c.query, found, got.Total, c.articles)
-		}
-		if c.events == "" {
-			continue
-		}
-		got = must(t, s, store.Search{Query: q, For: store.FindEvents})
-		var events []string
-		for _, e := range got.Events {
-			events = append(events, string(e.Act)+" "+string(e.Status))
-		}
-		slices.Sort(events)
-		if strings.Join(events, "|") != c.events {
-			t.Errorf("%s finds events %q, want %s", c.query, events, c.events)
-		}
+	}
+}
+
+func findsArticles(t *testing.T, s *store.Store, c findCase, ids map[string]string) {
+	t.Helper()
+	got := must(t, s, store.Search{Query: parse(t, c.query), For: store.FindArticles})
+	var found []string
+	for _, a := range got.Articles {
+		found = append(found, ids[a.ID])
+	}
+	slices.Sort(found)
+	if strings.Join(found, "") != c.articles || got.Total != len(found) || got.More {
+		t.Errorf("%s finds articles %q of %d, want %q", c.query, found, got.Total, c.articles)
+	}
+}
+
+func findsEvents(t *testing.T, s *store.Store, c findCase) {
+	t.Helper()
+	if c.events == "" {
+		return
+	}
+	got := must(t, s, store.Search{Query: parse(t, c.query), For: store.FindEvents})
+	var events []string
+	for _, e := range got.Events {
+		events = append(events, string(e.Act)+" "+string(e.Status))
+	}
+	slices.Sort(events)
+	if strings.Join(events, "|") != c.events {
+		t.Errorf("%s finds events %q, want %s", c.query, events, c.events)
+	}
+}
+
+// find holds queries to the articles, the record events and the facts that they
+// find, by the last letter of an address, and by act and status.
+func find(t *testing.T, s *store.Store) {
+	ids := map[string]string{}
+	for _, a := range findArticles() {
+		e := a.entry(t)
+		ids[e.Reading.Article.ID] = a.url[len(a.url)-1:]
+		add(t, s, e)
+	}
+	track := masar.Track{ID: "doha", Parties: []string{"EGY", "QAT"}}
+	if err := s.SaveTrack(t.Context(), track); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range findCases() {
+		findsArticles(t, s, c, ids)
+		findsEvents(t, s, c)
 	}
 	for _, wrong := range []string{"track:none", "act:visit OR track:doha", "-track:doha"} {
 		_, err := s.Find(t.Context(), store.Search{Query: parse(t, wrong)})
