@@ -59,9 +59,12 @@ func TestTimeOfSaying(t *testing.T) {
 	} {
 		a := oneParagraph(c.text, masar.Body)
 		a.Published = "2024-09-20"
-		got := ""
+		got := "no talks"
 		for _, e := range r.Read(a).Events {
-			if e.Act == masar.Negotiate && e.Time != nil {
+			if e.Act != masar.Negotiate {
+				continue
+			}
+			if got = ""; e.Time != nil {
 				got = e.Time.Start
 			}
 		}
