@@ -122,12 +122,15 @@ func (x *Lexicon) preferOwn(list []Analysis) {
 
 // parts takes out words of names that are everyday words too (جمال, نبيل), and
 // makes those unlikely that a verb is written like (سرت). The parts stay
-// guesses: no file says that such a word is a name wherever it stands.
+// guesses: no file says that such a word is a name wherever it stands. Where the
+// writer left out a hamza of both, the word is the everyday one: اطار is no أطار.
 func (x *Lexicon) parts(list []Analysis) []Analysis {
-	everyday, verb := false, false
+	everyday, loose, verb := false, false, false
 	for i := range list {
 		a := &list[i]
 		switch {
+		case a.misspelt && a.listed && !a.Guess:
+			loose = true
 		case a.Guess || a.misspelt:
 		case a.POS == Verb && a.Person == 3 && !a.Passive && a.Pro == 0 && x.rank(a.Lemma) > 0 && a.Form == Perfect:
 			everyday = true
@@ -140,7 +143,7 @@ func (x *Lexicon) parts(list []Analysis) []Analysis {
 	kept := list[:0]
 	for _, a := range list {
 		if a.Guess && a.POS == Propn {
-			if everyday {
+			if everyday || loose && a.misspelt {
 				continue
 			}
 			if verb {

@@ -23,7 +23,8 @@ type Start struct {
 }
 
 // Starts appends the ways to read a folded word as the beginning of a name,
-// the whole word first: «وللاتحاد» is also للاتحاد, and الاتحاد behind ول.
+// the whole word first: «وللاتحاد» is also للاتحاد, and الاتحاد behind ول; «للجنة»
+// is of اللجنة too.
 func Starts(fold string, to []Start) []Start {
 	to = append(to, Start{0, fold, false})
 	rest, lead := fold, 0
@@ -34,7 +35,7 @@ func Starts(fold string, to []Start) []Start {
 	if w, ok := cutLetter(rest, "ب", "ك", "ل"); ok {
 		if strings.HasPrefix(rest, "لل") {
 			rest = w
-			to = append(to, Start{lead + 1, "ا" + rest, false}, Start{lead + 1, rest, false})
+			to = append(to, Start{lead + 1, "ا" + rest, false}, Start{lead + 1, "ال" + rest, false}, Start{lead + 1, rest, false})
 			if w, ok := cutLetter(rest, "ل"); ok {
 				to = append(to, Start{lead + 2, w, true})
 			}

@@ -35,7 +35,7 @@ func (s *scan) plainWord(i int, k kind) bool {
 	if k&kMinistryShort != 0 && s.fold(i+1) == "عن" {
 		return true // «الدفاع عن السيادة»
 	}
-	if pro := s.an(i).Pro; !s.al(i) && (k&kActBody != 0 && pro&(arabic.ProBi|arabic.ProLi) != 0 || k&kGenericPlace != 0 && k&kSide == 0 && s.placePrep(i)) {
+	if pro := s.an(i).Pro; !s.al(i) && s.an(i).Number != arabic.Plur && (k&kActBody != 0 && pro&(arabic.ProBi|arabic.ProLi) != 0 || k&kGenericPlace != 0 && k&kSide == 0 && s.placePrep(i)) {
 		return true
 	}
 	return false
@@ -172,7 +172,25 @@ func (s *scan) delegation(i int) int {
 		}
 		return s.emit(m)
 	}
-	return i
+	return s.leadersSent(i, j, direct)
+}
+
+// leadersSent reads «وفدا من قيادات حماس»: one whose members the word at j names by
+// their body.
+func (s *scan) leadersSent(i, j int, direct bool) int {
+	if direct || s.al(i) || s.fold(j-1) != "من" || !s.letters(j) || s.al(j) || s.an(j).Number != arabic.Plur {
+		return i
+	}
+	n := len(s.out)
+	e := s.at(j)
+	if len(s.out) != n+1 || e < j+2 || s.out[n].Type != masar.Org && s.out[n].Type != masar.Group {
+		s.out = s.out[:n]
+		return i
+	}
+	m := &s.out[n]
+	m.First, m.Head, m.Lead = i, i, s.lead(i)
+	m.Span.Start = s.ws[i].Start + m.Lead
+	return e
 }
 
 // qualifies reports whether word j may tell what kind of delegation it is:

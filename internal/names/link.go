@@ -66,13 +66,17 @@ func (l *linker) named(m *Mention) bool {
 	return m.Anaphor == "" && len(m.lands) == 0
 }
 
-// form is mention k as written, its article whole: «للإدارة» as «الإدارة».
+// form is mention k as written, its article whole: «للإدارة» as «الإدارة», «للجنة» as
+// «اللجنة».
 func (l *linker) form(k int) string {
 	m := &l.ms[k]
 	form := l.doc.Text[m.Span.Start:m.Span.End]
-	if rest, ok := strings.CutPrefix(form, "لل"); ok && m.Lead == 0 {
-		if an := &l.doc.Sentences[m.Sentence].Words[m.First]; an.Best >= 0 && an.Analyses[an.Best].Pro&arabic.ProLi != 0 {
-			return "ال" + rest
+	if w := &l.doc.Sentences[m.Sentence].Words[m.First]; strings.HasPrefix(form, "لل") && w.Best >= 0 {
+		if an := &w.Analyses[w.Best]; an.Pro&(arabic.ProLi|arabic.ProAl) == arabic.ProLi|arabic.ProAl {
+			if strings.HasPrefix(l.f.lex.Citation(an.Lemma), "ل") {
+				return "ال" + form[len("ل"):]
+			}
+			return "ال" + form[len("لل"):]
 		}
 	}
 	return form

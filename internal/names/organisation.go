@@ -94,6 +94,9 @@ func (r *orgReader) step(j int) int {
 		return r.number(j)
 	}
 	if id := s.nisba(j); id != "" && !s.clitic(j) && s.al(j) {
+		if other := s.nisba(j - 1); other != "" && other != id && j > r.head+1 {
+			id = "" // «اللجنة الجزائرية المالية» is of both
+		}
 		r.o.country = id
 		return r.take(j+1, true)
 	}

@@ -61,6 +61,9 @@ func (s *scan) source(i int, _ *hit) int {
 // ofMany reports whether a word for sources only says how high those are whom the
 // noun behind it names: «كبار أعضاء الوفد».
 func (s *scan) ofMany(i int) bool {
+	if f := s.fold(i); strings.HasSuffix(f, "ين") || strings.HasSuffix(f, "ون") {
+		return false // «مسؤولين كبار»: nothing can stand behind it as whose they are
+	}
 	return s.kind(i)&kSourceAdj != 0 && s.an(i).Number == arabic.Plur && s.letters(i+1) && !s.clitic(i+1) && s.an(i+1).POS == arabic.Noun && s.an(i+1).Number == arabic.Plur
 }
 
@@ -90,7 +93,7 @@ func (s *scan) sourceOf(m *Mention) {
 	switch {
 	case !s.letters(k) || s.conj(k):
 		return
-	case s.an(k).POS == arabic.Prep && (s.fold(k) == "في" || s.fold(k) == "عن" || s.fold(k) == "من" && m.End > m.First+1):
+	case s.an(k).POS == arabic.Prep && (s.fold(k) == "في" || s.fold(k) == "عن" || s.fold(k) == "من" && (m.End > m.First+1 || s.an(m.First).Number == arabic.Plur)):
 		k++
 	case s.an(k).Pro&arabic.ProBi == 0:
 		return

@@ -66,7 +66,7 @@ func (r *Reader) read(a masar.Article, x *explainer) masar.Reading {
 	t := &text{r: r, a: a, doc: &doc, talk: discourse{quoting: None}}
 	t.mentions = r.k.finder.Find(&doc, a.Published, &r.names)
 	t.link()
-	t.times = r.whens.Find(&doc, a.Published)
+	t.times = r.whens.Find(&doc, a.Published, t.inName)
 	for _, i := range t.order() {
 		v := t.sentence(i)
 		if x != nil {
@@ -82,6 +82,17 @@ func (r *Reader) read(a masar.Article, x *explainer) masar.Reading {
 	t.settleDeals()
 	events := t.merge()
 	return t.assemble(events)
+}
+
+// inName reports whether a word stands in the name of a person.
+func (t *text) inName(sentence, word int) bool {
+	i, _ := slices.BinarySearchFunc(t.mentions, sentence, func(m mention.Mention, s int) int { return m.Sentence - s })
+	for ; i < len(t.mentions) && t.mentions[i].Sentence == sentence && t.mentions[i].First <= word; i++ {
+		if m := &t.mentions[i]; m.NameFirst <= word && word < m.NameEnd {
+			return true
+		}
+	}
+	return false
 }
 
 // order lists the sentences as they are read: headlines last, since they tell of

@@ -123,7 +123,7 @@ func BenchmarkTimes(b *testing.B) {
 	docs := kit.split()
 	for b.Loop() {
 		for i := range docs {
-			kit.k.whens.Find(&docs[i], kit.clean[i].Published)
+			kit.k.whens.Find(&docs[i], kit.clean[i].Published, nil)
 		}
 	}
 	kit.rate(b)

@@ -264,7 +264,7 @@ func (n *Names) interval(text string) (start, end string, ok bool) {
 		}
 	}
 	n.analysed(text, func(doc *arabic.Doc) {
-		if found := n.times.Find(doc, n.today); len(found) > 0 && found[0].Time.Start != "" {
+		if found := n.times.Find(doc, n.today, nil); len(found) > 0 && found[0].Time.Start != "" {
 			start, end, ok = found[0].Time.Start, found[0].Time.End, true
 		}
 	})

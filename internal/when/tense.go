@@ -25,8 +25,8 @@ func (s *scan) tense(i int) int {
 		if s.is(j, "after") && !s.is(j+1, "part") {
 			return -1
 		}
-		an := best(w)
-		if an.POS != arabic.Verb {
+		an, ok := s.verb(j)
+		if !ok {
 			continue
 		}
 		switch t, sure := s.verbTense(j, an); {
@@ -99,7 +99,7 @@ func (s *scan) ahead(i int) int {
 		if s.is(j, "ahead") {
 			return s.unlessWas(j)
 		}
-		if an := best(w); an.POS == arabic.Verb {
+		if an, ok := s.verb(j); ok {
 			t, sure := s.verbTense(j, an)
 			if sure {
 				return t
@@ -124,12 +124,17 @@ func (s *scan) past(i int) bool {
 		if s.is(j, "after") {
 			return true
 		}
-		an := best(w)
-		if an.POS == arabic.Verb {
+		if an, ok := s.verb(j); ok {
 			return an.Form == arabic.Perfect && s.bare(i-1) == "في"
 		}
 	}
 	return false
+}
+
+// verb returns what the word at j is, and whether that is a verb.
+func (s *scan) verb(j int) (arabic.Analysis, bool) {
+	an := best(&s.words[j])
+	return an, an.POS == arabic.Verb && (s.named == nil || !s.named(s.sentence, j))
 }
 
 func best(w *arabic.Word) arabic.Analysis {

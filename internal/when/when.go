@@ -38,7 +38,9 @@ type Finder struct {
 // scan is one sentence on its way through the rules.
 type scan struct {
 	f        *Finder
+	sentence int
 	words    []arabic.Word
+	named    func(sentence, word int) bool
 	headline bool
 	pub      time.Time
 	known    bool    // the day of publication is known
@@ -66,14 +68,16 @@ func NewFinder(lex *arabic.Lexicon, fsys fs.FS) (*Finder, error) {
 	return f, nil
 }
 
-// Find returns the times of a text in its order.
-func (f *Finder) Find(doc *arabic.Doc, published string) []Time {
+// Find returns the times of a text in its order. named reports whether a word
+// of a sentence stands in a name, where it tells no tense: «فيصل بن فرحان»; it
+// may be nil.
+func (f *Finder) Find(doc *arabic.Doc, published string, named func(sentence, word int) bool) []Time {
 	pub, ok := day(published)
 	var out []Time
-	sc := scan{f: f, pub: pub, known: ok}
+	sc := scan{f: f, pub: pub, known: ok, named: named}
 	for s := range doc.Sentences {
 		sent := &doc.Sentences[s]
-		sc.words, sc.headline = sent.Words, sent.Kind == masar.Headline
+		sc.sentence, sc.words, sc.headline = s, sent.Words, sent.Kind == masar.Headline
 		for i := 0; i < len(sc.words); {
 			v := sc.at(i)
 			if v.n == 0 {

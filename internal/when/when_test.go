@@ -36,7 +36,7 @@ func (x tools) find(text, published string) string {
 		Paragraphs: []masar.Paragraph{{Kind: masar.Body, Span: masar.Span{End: len(text)}}}}
 	doc := x.analyser.Split(a)
 	var out []string
-	for _, tm := range x.finder.Find(&doc, published) {
+	for _, tm := range x.finder.Find(&doc, published, nil) {
 		s := tm.Time.Start
 		if tm.Time.End != tm.Time.Start {
 			s += "/" + tm.Time.End
@@ -82,7 +82,7 @@ func TestFindBounds(t *testing.T) {
 	for _, c := range formCases {
 		a := masar.Article{Text: c.text, Paragraphs: []masar.Paragraph{{Kind: masar.Body, Span: masar.Span{End: len(c.text)}}}}
 		doc := x.analyser.Split(a)
-		for _, tm := range x.finder.Find(&doc, wednesday) {
+		for _, tm := range x.finder.Find(&doc, wednesday, nil) {
 			start, err1 := time.Parse(time.DateOnly, tm.Start)
 			end, err2 := time.Parse(time.DateOnly, tm.Time.End)
 			if err1 != nil || err2 != nil || end.Before(start) || tm.From == "" {
