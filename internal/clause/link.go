@@ -89,6 +89,9 @@ func (s *Sentence) coordinate(i int) int {
 			if k == i-1 && p.Prep == "بين" && p.Name == None && it.Name != None && it.Prep == "" {
 				return k // «نزاع بين دول خليجية وقطر»
 			}
+			if s.besideGenitive(p, it) {
+				return k
+			}
 			if p.Pron || !s.sameRank(p, it) {
 				continue
 			}
@@ -99,6 +102,15 @@ func (s *Sentence) coordinate(i int) int {
 		}
 	}
 	return None
+}
+
+// besideGenitive reports whether a verbal noun with the article goes on from one that
+// is a genitive: «سبل تسهيل المساعدات والتوصل إلى اتفاق».
+func (s *Sentence) besideGenitive(p, it *Item) bool {
+	if p.GenOf == None || p.Name != None || it.Name != None || it.Prep != "" || it.An.Pro&arabic.ProAl == 0 {
+		return false
+	}
+	return p.An.Form == arabic.Masdar && it.An.Form == arabic.Masdar && s.Items[p.GenOf].An.Form != arabic.Masdar
 }
 
 // sameRank reports whether two nominals can stand side by side in a list.

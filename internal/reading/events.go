@@ -478,7 +478,7 @@ func (v *view) placeOf(fillers []frame.Filler) int {
 // setCore marks what is background, purpose or only wished for.
 func (v *view) setCore(d *draft) {
 	c := &v.s.Clauses[d.clause]
-	if c.Kind == clause.Purpose || d.status == masar.CalledFor || v.s.Items[d.item].Kind == clause.Nominal && v.purpose(d.item) {
+	if c.Kind == clause.Purpose || d.status == masar.CalledFor || v.s.Items[d.item].Kind == clause.Nominal && (v.purpose(d.item) || v.sought(d.item) != "") {
 		d.core = false
 	}
 	if d.status == masar.Possible && !d.fixed {

@@ -265,6 +265,9 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 	if v.notFor(item) {
 		return masar.NotHeld, true
 	}
+	if st := v.sought(item); st != "" {
+		return st, true
+	}
 	if v.purpose(item) {
 		if act := v.matchAct(item); act == "" || contact(act) {
 			return masar.Planned, true

@@ -14,10 +14,12 @@ type statusWords struct {
 	fold   map[string]masar.Status
 	prep   map[string]masar.Status
 	course map[string]masar.Status // by the stem of the noun behind في
+	head   map[string]masar.Status // by the stem of the noun whose genitive a deal is
+	topic  map[string]bool         // prepositions before what is talked about
 }
 
 func loadStatus(fsys fs.FS, lex *arabic.Lexicon) (*statusWords, error) {
-	w := &statusWords{adj: map[arabic.Lemma]masar.Status{}, fold: map[string]masar.Status{}, prep: map[string]masar.Status{}, course: map[string]masar.Status{}}
+	w := &statusWords{adj: map[arabic.Lemma]masar.Status{}, fold: map[string]masar.Status{}, prep: map[string]masar.Status{}, course: map[string]masar.Status{}, head: map[string]masar.Status{}, topic: map[string]bool{}}
 	err := eachLine(fsys, "status.tsv", 3, func(f []string) error {
 		for _, word := range values(f[2]) {
 			fold := arabic.Fold(word)
@@ -27,6 +29,12 @@ func loadStatus(fsys fs.FS, lex *arabic.Lexicon) (*statusWords, error) {
 				continue
 			case "course":
 				w.course[fold] = masar.Status(f[1])
+				continue
+			case "head":
+				w.head[fold] = masar.Status(f[1])
+				continue
+			case "topic":
+				w.topic[fold] = true
 				continue
 			}
 			w.fold[fold] = masar.Status(f[1])
