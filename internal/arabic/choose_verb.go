@@ -70,6 +70,9 @@ func (c *context) verbShape(words []Word, i int, x *Analysis) int {
 	}
 	if x.Number == Dual {
 		s -= 10
+		if x.Form == Perfect && x.Pro == 0 && !c.acted && !c.start && !c.prep && c.before.definite && !ruledNoun(words, i+1) {
+			s += 2 * costJoined // «الصومال وتركيا وقعا»: no verb rules an accusative yet
+		}
 		if c.start && !c.toRel && x.Pro&conjunctions != 0 {
 			s -= 12 // وردا على: a verb before its subject is singular
 		}
@@ -106,6 +109,12 @@ func (c *context) verbShape(words []Word, i int, x *Analysis) int {
 		s -= 2 * costJoined // «أكد الوزير، دعم بلاده للخطة»
 	}
 	return s
+}
+
+// ruledNoun reports whether word i begins with the ل that follows a verbal noun in the
+// accusative: «رفضا للتدخل».
+func ruledNoun(words []Word, i int) bool {
+	return i < len(words) && len(words[i].Analyses) > 0 && (words[i].Analyses[0].Pro&ProLi != 0 || words[i].Fold == "علي")
 }
 
 // jussive is what a form earns behind لم, and loses where nothing asks for it.

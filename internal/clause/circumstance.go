@@ -86,6 +86,9 @@ func (g *segmenter) tells(v, i int) bool {
 			return true
 		}
 		b = g.s.Items[k].An
+		if b.Gender == 0 {
+			b.Gender = it.An.Gender // «رفض الصومال»: the verb tells it
+		}
 	}
 	if many && b.Number == arabic.Sing && b.Gender != 0 {
 		return false // «أبلغت واشنطن طهران …، حسبما صرح مسؤولان، مؤكدين»

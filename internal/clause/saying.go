@@ -62,7 +62,7 @@ func (g *segmenter) sayingBefore(i int) int {
 		if it.Kind == Semi || it.Kind == Colon {
 			break
 		}
-		if it.Kind != Verb && it.Kind != Nominal || !g.speaks(k) || g.hasContent(k) || g.carried(k) {
+		if it.Kind != Verb && it.Kind != Nominal || !g.speaks(k) || g.hasContent(k) || g.carried(k) || g.copies(k) {
 			continue
 		}
 		if it.Kind == Nominal && g.s.Clauses[it.Clause].Verb != k && !g.saidNoun(k) && !g.bySaying(k) {

@@ -16,11 +16,12 @@ type sayingWords struct {
 	goesOn     map[arabic.Lemma]bool // أضاف: verbs that go on with a speech
 	passive    map[arabic.Lemma]bool // يذكر: imperfects without a subject that are passive
 	impersonal map[arabic.Lemma]bool // ورد: verbs whose subject is no person
+	copies     map[arabic.Lemma]bool // اطّلع: verbs of outlets that got a text
 	matter     map[arabic.Lemma]bool // ناقش: verbs of talks, whose object is a matter
 }
 
 func newSayingWords() sayingWords {
-	return sayingWords{tells: map[string]bool{}, goesOn: map[arabic.Lemma]bool{}, passive: map[arabic.Lemma]bool{}, audience: map[string]bool{}, then: map[string]bool{}, there: map[string]bool{}, each: map[string]bool{}, senior: map[string]bool{}, during: map[string]bool{}, mouth: map[string]bool{}, texts: map[string]bool{}, impersonal: map[arabic.Lemma]bool{}, matter: map[arabic.Lemma]bool{}}
+	return sayingWords{tells: map[string]bool{}, goesOn: map[arabic.Lemma]bool{}, passive: map[arabic.Lemma]bool{}, audience: map[string]bool{}, then: map[string]bool{}, there: map[string]bool{}, each: map[string]bool{}, senior: map[string]bool{}, during: map[string]bool{}, mouth: map[string]bool{}, texts: map[string]bool{}, impersonal: map[arabic.Lemma]bool{}, matter: map[arabic.Lemma]bool{}, copies: map[arabic.Lemma]bool{}}
 }
 
 func (s *sayingWords) put(kind, word string, lex *arabic.Lexicon) bool {
@@ -49,6 +50,8 @@ func (s *sayingWords) put(kind, word string, lex *arabic.Lexicon) bool {
 		s.during[arabic.Fold(word)] = true
 	case "matter":
 		s.matter[lex.Lemma(word)] = true
+	case "copy":
+		s.copies[lex.Lemma(word)] = true
 	case "impersonal":
 		s.impersonal[lex.Lemma(word)] = true
 	default:

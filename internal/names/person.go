@@ -359,7 +359,7 @@ func (r *nameReader) plain(k int) bool {
 	case an.Tanwin:
 		return s.givenAt(k-1)&isForeign != 0
 	case an.POS == arabic.Noun || an.POS == arabic.Adj:
-		if an.Number == arabic.Plur && strings.HasSuffix(s.fold(k), "ات") && r.first == uGiven {
+		if an.Number == arabic.Plur && strings.HasSuffix(s.fold(k), "ات") && r.first == uGiven && an.Base == 0 && !s.hit(k-1).person() {
 			return true // بركات
 		}
 		return an.Number != arabic.Plur && an.Gender != arabic.Fem && an.Form != arabic.Masdar || r.tight && an.Number != arabic.Plur
