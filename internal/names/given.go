@@ -15,6 +15,7 @@ const (
 	isCommon       // an everyday word too: سلام, أمل
 	isFemale
 	isForeign // not of Arab use
+	isMale
 )
 
 // givenNames files a line of givennames.tsv.
@@ -24,8 +25,11 @@ func (f *Finder) givenNames(line []string) {
 	if common {
 		g |= isCommon
 	}
-	if line[0] == "f" {
+	switch line[0] {
+	case "f":
 		g |= isFemale
+	case "m":
+		g |= isMale
 	}
 	if region != "arab" {
 		g |= isForeign
@@ -33,6 +37,21 @@ func (f *Finder) givenNames(line []string) {
 	for _, n := range strings.Split(line[2], "|") {
 		f.given[arabic.Fold(n)] |= g
 	}
+}
+
+// Gender is that of whom a full name calls, 0 where its first word does not tell.
+func (f *Finder) Gender(name string) arabic.Gender {
+	first, _, full := strings.Cut(name, " ")
+	if !full {
+		return 0
+	}
+	switch f.givenName(arabic.Fold(first)) & (isMale | isFemale | isCommon) {
+	case isMale:
+		return arabic.Masc
+	case isFemale:
+		return arabic.Fem
+	}
+	return 0
 }
 
 // givenName looks a folded word up: عبدالله and علاءالدين are given names too,

@@ -51,6 +51,11 @@ func (t *text) gender(k int) arabic.Gender {
 			return arabic.Masc
 		}
 	}
+	if m.Type == masar.Person && m.Name != "" {
+		if g := t.r.k.finder.Gender(m.Name); g != 0 {
+			return g
+		}
+	}
 	if m.Type == masar.State && m.Why != "head" && m.Why != "delegation" && m.Why != "origins" {
 		if t.masculineSeat(m) || t.r.k.masculineStates[strings.TrimPrefix(arabic.Fold(t.form(m.Span)), "ال")] {
 			return arabic.Masc
