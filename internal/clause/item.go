@@ -302,7 +302,7 @@ func (b *builder) name(i, k int) int {
 		prep = "ل" // «للسودان»: the name begins with the ل that took its article's place
 	}
 	it := Item{Kind: Nominal, First: i, End: m.End, Head: i, Name: k, Def: b.definite(m), Conj: conj, Prep: prep, PrepAt: None}
-	if prep == "" {
+	if prep == "" || prep == "ل" && b.accords() {
 		it.Prep, it.PrepAt = b.prep, b.prepAt
 	}
 	it.An = best(w)

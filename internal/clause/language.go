@@ -75,6 +75,7 @@ type Language struct {
 	extents     foldSet  // folded adjectives before what they hold for: رفيع المستوى
 	shares      foldSet  // folded nouns of a part of a text or plan: بند
 	instants    foldSet  // folded nouns of when something happens: وقت
+	accords     foldSet  // folded prepositions that go on with ل: وفقا
 	seats       foldSet  // folded nouns that name a place again: عاصمة
 	// Speech reports whether a verb opens a sentence of its own after "and":
 	// verbs of saying and of attitude. It is asked only where set.
@@ -215,6 +216,8 @@ func (l *Language) foldKind(kind string) *foldSet {
 		return &l.self
 	case "occasion":
 		return &l.occasions
+	case "accord":
+		return &l.accords
 	case "seat":
 		return &l.seats
 	case "pious":

@@ -98,7 +98,7 @@ func (b *builder) take(an arabic.Analysis) string {
 	switch {
 	case an.Pro&arabic.ProBi != 0:
 		prep = "ب"
-	case an.Pro&arabic.ProLi != 0:
+	case an.Pro&arabic.ProLi != 0 && !b.accords():
 		prep = "ل"
 	case an.Pro&arabic.ProKa != 0:
 		prep = "ك"
@@ -106,6 +106,10 @@ func (b *builder) take(an arabic.Analysis) string {
 	b.prep = ""
 	return prep
 }
+
+// accords reports whether the preposition before the word goes on with the ل on it:
+// «وفقا للوزارة».
+func (b *builder) accords() bool { return b.s.lang.accords[b.prep] }
 
 func (b *builder) verb(i int, an arabic.Analysis, conj bool) {
 	it := b.add(Item{Kind: Verb, First: i, End: i + 1, Head: i, Lemma: an.Lemma, Base: an.Base, An: an, Conj: conj, Name: None, PrepAt: None})
@@ -285,7 +289,7 @@ func (b *builder) nominal(i int, an arabic.Analysis, conj bool) {
 	it := Item{Kind: Nominal, First: i, End: i + 1, Head: i, Lemma: an.Lemma, Base: an.Base, An: an, Conj: conj, Name: None}
 	it.PrepAt = b.prepAt
 	it.Prep = b.take(an)
-	if an.Pro&(arabic.ProBi|arabic.ProLi|arabic.ProKa) != 0 {
+	if an.Pro&(arabic.ProBi|arabic.ProLi|arabic.ProKa) != 0 && !b.s.lang.accords[it.Prep] {
 		it.PrepAt = None
 	}
 	b.prepAt = None

@@ -309,7 +309,24 @@ func (s *scan) setName(m *Mention, a, b, lead int) {
 	}
 	m.NameFirst, m.NameEnd = a, b
 	m.Name = s.text(a, b)
-	if lead > 0 && lead < len(m.Name) {
+	if a != m.First {
+		return
+	}
+	form := s.ws[a].Form
+	if at := strings.Index(form, "لل"); at >= 0 && at <= len("و") && s.an(a).Pro&arabic.ProLi != 0 {
+		m.Name = s.unswallowed(m.Name[at+len("ل"):])
+	} else if lead > 0 && lead < len(m.Name) {
 		m.Name = m.Name[lead:]
 	}
+}
+
+// unswallowed gives a name behind ل its article back where the word with it is a part
+// of some name, or the one without it of none: «للبرهان», but «للافروف».
+func (s *scan) unswallowed(name string) string {
+	first, _, _ := strings.Cut(arabic.Fold(name), " ")
+	whole := "ا" + first
+	if s.namePart(whole) || !s.namePart(first) && !s.f.foreign(first) {
+		return "ا" + name
+	}
+	return name
 }

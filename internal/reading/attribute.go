@@ -60,7 +60,7 @@ func (t *text) dropEchoes() {
 func (t *text) within(st statement) bool {
 	for k := range t.statements {
 		o := &t.statements[k]
-		if o.sentence == st.sentence && o.item != st.item && o.speaker != st.speaker && (o.frame == nil || o.frame.Act == "" || o.act == masar.SayDeny) && o.content.Contains(st.cue) {
+		if o.sentence == st.sentence && o.item != st.item && !o.source && o.speaker != st.speaker && (o.frame == nil || o.frame.Act == "" || o.act == masar.SayDeny) && o.content.Contains(st.cue) {
 			return true
 		}
 	}

@@ -35,7 +35,37 @@ var statementCases = []statementCase{
 	{
 		name: "the agency that published it only carries it",
 		text: "وقالت وزارة الخارجية المصرية في بيان، نشرته وكالة أنباء الشرق الأوسط: \"لن نقبل التهجير من أرضنا\".",
-		want: []string{"وزارة الخارجية المصرية|say|وقالت|direct"},
+		want: []string{"وزارة الخارجية المصرية|say|وقالت|direct|via وكالة أنباء الشرق الأوسط"},
+	},
+	{
+		name: "the agency that got it did not carry it",
+		text: "وقال الكرملين في بيان، اطلعت عليه وكالة الأناضول، إن بوتين سيصل غدا.",
+		want: []string{"الكرملين|say|وقال"},
+	},
+	{
+		name: "according to a body with the ل of «وفقا»",
+		text: "وصل الوفد الليبي إلى القاهرة، وفقا لوزارة الخارجية المصرية.",
+		want: []string{"وزارة الخارجية المصرية|say|وفقا"},
+	},
+	{
+		name: "according to a text of a body",
+		text: "وصل الوفد الليبي إلى القاهرة، وفق بيان صادر عن وزارة الخارجية المصرية.",
+		want: []string{"وزارة الخارجية المصرية|say|وفق"},
+	},
+	{
+		name: "a state condemns by way of its ministry",
+		text: "أدانت تونس التصعيد الخطير في ليبيا، وفق بيان لوزارة الشؤون الخارجية.",
+		want: []string{"تونس|condemn|أدانت|via وزارة الشؤون الخارجية"},
+	},
+	{
+		name: "a woman says what a man before her does not",
+		text: "وصل سفيان السليطي إلى تونس، وقالت الوزيرة سلمى اللومي إن الوفد سيصل غدا. وأضافت أن الزيارة مهمة.",
+		want: []string{"سلمى اللومي|say|وقالت", "سلمى اللومي|say|وأضافت"},
+	},
+	{
+		name: "a participle goes on with the verb of its gender",
+		text: "ورفض الصومال الاتفاق، فيما دافعت الحكومة الإثيوبية عنه قائلة إنه \"لن يؤثر على أحد\".",
+		want: []string{"الحكومة الإثيوبية|say|قائلة|direct"},
 	},
 	{
 		name: "pointing to a clause",
@@ -246,7 +276,7 @@ var statementCases = []statementCase{
 	{
 		name: "a communique that affirms",
 		text: "سيزور بدر عبد العاطي بيروت، وفق بيان لوزارة الخارجية المصرية أكد أن القاهرة ترفض التهجير.",
-		want: []string{"وزارة الخارجية المصرية|affirm|أكد"},
+		want: []string{"وزارة الخارجية المصرية|affirm|أكد", "وزارة الخارجية المصرية|say|وفق"},
 	},
 	{
 		name: "sayings behind a nominal sentence",
