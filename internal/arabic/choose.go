@@ -14,6 +14,7 @@ func choose(words []Word, dotted bool) {
 		w := &words[i]
 		quoted = quotes(w.Form, quoted)
 		told.see(words, i)
+		c.told = told.verb
 		c.quoted, c.dotted, c.resumes = quoted, dotted, told.verb && told.commas > 1 && words[i-1].Form == "،"
 		if w.Kind == Digits {
 			c = context{number: true, acted: c.acted}
@@ -63,6 +64,7 @@ type context struct {
 	quoted  bool   // within quotation marks, where people say I and you
 	dotted  bool   // the text tells ى from ي
 	resumes bool   // an insertion has closed behind the verb that the sentence begins with
+	told    bool   // the sentence begins with its verb
 	and     bool   // right after a «و» that stands alone: «و أكد»
 	phase   bool   // right after a verb that another goes on from: كان يقول
 	before  before // the noun or adjective right before

@@ -96,7 +96,7 @@ func (c *context) verbShape(words []Word, i int, x *Analysis) int {
 	default:
 		s -= 22
 	}
-	if x.Person == 3 && x.Number == Sing {
+	if x.Person == 3 && x.Number == Sing && !(x.Pro&conjunctions != 0 && (c.acted || c.told) && indefiniteNext(words, i)) {
 		s += agreement(words, i, x.Gender)
 	}
 	if x.Enc != "" && masdarDescribed(words, i, x) {
@@ -252,6 +252,16 @@ func agreement(words []Word, i int, g Gender) int {
 		return 4 // جيش النظام
 	}
 	return 8
+}
+
+// indefiniteNext reports whether a noun without an article follows word i, which of a
+// verb joined by و is rather the object: «استقبل الوزير وتلقى رسالة».
+func indefiniteNext(words []Word, i int) bool {
+	if i+1 >= len(words) || len(words[i+1].Analyses) == 0 {
+		return false
+	}
+	n := &words[i+1].Analyses[0]
+	return n.POS == Noun && n.Pro == 0 && n.Enc == "" && !opensGenitive(words, i+1)
 }
 
 // afterWord is what a bare perfect loses right after a verb or a noun that

@@ -37,6 +37,9 @@ func (s *scan) titled(i int, _ *hit) int {
 		return s.finishPerson(m)
 	}
 	if !s.chiefBehind(&m, t.end) && s.nameBehind(&m, t.end) {
+		if s.sentByOne(&m) {
+			return s.emit(m)
+		}
 		m.Plural = false
 		return s.finishPerson(m)
 	}
@@ -59,6 +62,17 @@ func (s *scan) titled(i int, _ *hit) int {
 		m.Type = masar.Org
 	}
 	return s.emit(m)
+}
+
+// sentByOne makes of «مبعوثا الرئيس فلان», several whom the person named sent, a body of
+// their own.
+func (s *scan) sentByOne(m *Mention) bool {
+	if !m.Plural || s.al(m.First) || s.lemmaKind(m.First)&kSent == 0 || s.conj(m.End) {
+		return false
+	}
+	m.Inner = append(m.Inner, Name{First: m.NameFirst, End: m.NameEnd, Type: masar.Person, Known: m.Known})
+	m.Type, m.Known, m.Name, m.NameFirst, m.NameEnd, m.described = masar.Org, "", "", 0, 0, true
+	return true
 }
 
 // chiefBehind reports whether a title in the plural is followed by that of one other
