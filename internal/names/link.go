@@ -96,8 +96,8 @@ func (l *linker) join(a, k int) {
 	if x.Country == "" && !l.international(x.Known) {
 		x.Country = m.Country
 	}
-	if x.Office == "" {
-		x.Office = m.Office
+	if x.Office == "" && len(m.lands) == 0 {
+		x.Office = m.Office // that of «قادة الصومال وإثيوبيا» is of several
 	}
 	if x.OfficeKey == "" {
 		x.OfficeKey = m.OfficeKey

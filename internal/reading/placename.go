@@ -16,13 +16,15 @@ func (t *text) placeForm(m *mention.Mention) string {
 		return form
 	}
 	e := t.r.k.World.Entity(firstOf(m.PlaceID, m.Known))
-	if e == nil {
-		return form
-	}
-	for _, name := range e.Names {
-		if arabic.Fold(name) == arabic.Fold("ال"+rest) {
-			return "ال" + rest
+	if e != nil {
+		for _, name := range e.Names {
+			if arabic.Fold(name) == arabic.Fold("ال"+rest) {
+				return "ال" + rest
+			}
 		}
+	}
+	if an := chosen(&t.doc.Sentences[m.Sentence].Words[m.First]); an != nil && !an.Guess && an.Pro&arabic.ProAl != 0 {
+		return "ال" + rest // «للمملكة»
 	}
 	return form
 }
