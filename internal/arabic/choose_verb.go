@@ -58,6 +58,9 @@ func (c *context) verbBehind(words []Word, i int, x *Analysis) int {
 	}
 	if !c.start && x.Form == Perfect && x.Pro&conjunctions == 0 {
 		s += c.afterWord(words, i)
+		if c.subj && c.before.bare && !c.before.attributed && x.Pro == 0 && joined(words, i, x) {
+			s -= costJoined // «أن مؤتمر دعم الجيش سيعقد»
+		}
 	}
 	return s
 }

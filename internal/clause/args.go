@@ -57,8 +57,11 @@ func (s *Sentence) subject(v, depth int) int {
 	if who, _ := s.attendant(v); who != None {
 		return who
 	}
+	if s.pronounBefore(v) {
+		return None
+	}
 	if k := s.bareAfter(v, v, true); k != None && !s.lonely(v, k) {
-		return s.holder(k)
+		return s.holder(s.behindPlace(v, k))
 	}
 	if (c.Kind == Serial || c.Kind == Purpose) && c.Governor != None && c.Governor != v {
 		return s.subject(c.Governor, depth+1)

@@ -43,6 +43,9 @@ func (s *Sentence) object(v int) int {
 	}
 	from := v
 	if subj := s.Subject(v); subj > v {
+		if subj > v+1 && s.behindPlace(v, v+1) == subj {
+			return v + 1
+		}
 		from = subj
 		if k := s.Each(subj); k != None {
 			subj = k // «عقد الرئيسان فلان وفلان لقاء»

@@ -84,11 +84,15 @@ func (s *Sentence) ownSubject(v int) bool {
 	return sub.Kind == Sub && sub.An.Enc != "" && sub.An.EncG == an.Gender && an.Person == 3
 }
 
-// meetsWith reports whether the other side of a meeting stands behind «مع»: «يلتقي
-// الوزير مع المبعوث».
+// meetsWith reports whether the other side of a meeting stands behind «مع» or ب: «يلتقي
+// الوزير مع المبعوث», «سيلتقي الوزير بنظيره».
 func (s *Sentence) meetsWith(v int) bool {
-	k := s.Prepositional(v, "مع")
-	return k != None && (s.Items[k].Name != None || s.Items[k].Pron)
+	for _, prep := range [...]string{"مع", "ب"} {
+		if k := s.Prepositional(v, prep); k != None && (s.person(k) || prep == "مع" && (s.Items[k].Name != None || s.Items[k].Pron)) {
+			return true
+		}
+	}
+	return false
 }
 
 // shared reports whether a verb before v in the sentence has a subject that v

@@ -199,7 +199,7 @@ func (r *titleReader) quote(j int) int {
 	if !s.mark(j, "«»“”\"") {
 		return j
 	}
-	if r.t.end == j && s.mark(j, "»”") {
+	if r.t.end == j && (s.mark(j, "»”") || s.mark(j, "\"") && r.opened(j)) {
 		r.t.end = j + 1
 		return j + 1
 	}
@@ -207,6 +207,18 @@ func (r *titleReader) quote(j int) int {
 		return j + 1
 	}
 	return j
+}
+
+// opened reports whether a straight quotation mark stands open before word j: «رئيس
+// حزب "القوات"».
+func (r *titleReader) opened(j int) bool {
+	n := 0
+	for k := r.at; k < j; k++ {
+		if r.s.mark(k, "\"") {
+			n++
+		}
+	}
+	return n%2 == 1
 }
 
 // name reads a known name inside a title: the country of the office, or a body.

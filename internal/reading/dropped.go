@@ -175,7 +175,7 @@ func (v *view) goesOnAsI(verb int) bool {
 // is a further one: «قال إن الموفدة لم تحمل جوابا وإنها ستتوجه إلى القدس».
 func (v *view) siblingSubject(own int, an arabic.Analysis) []int {
 	cl := &v.s.Clauses[own]
-	if cl.Kind != clause.Complement || cl.Sub == clause.None || !v.s.Items[cl.Sub].Conj {
+	if cl.Kind != clause.Complement || !v.furtherClause(cl) {
 		return nil
 	}
 	for c := own - 1; c >= 0; c-- {
@@ -188,6 +188,15 @@ func (v *view) siblingSubject(own int, an arabic.Analysis) []int {
 		}
 	}
 	return nil
+}
+
+// furtherClause reports whether و joins a complement to one before it, by its particle
+// or by its verb: «ذكر أن فلانا سيصل غدا وسيجتمع».
+func (v *view) furtherClause(c *clause.Clause) bool {
+	if c.Sub != clause.None && v.s.Items[c.Sub].Conj {
+		return true
+	}
+	return c.Verb != clause.None && v.s.Items[c.Verb].Conj
 }
 
 // source reports whether an item is whose words the sentence gives: «بحسب المتحدث
