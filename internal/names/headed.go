@@ -175,15 +175,16 @@ func (s *scan) delegation(i int) int {
 	return s.leadersSent(i, j, direct)
 }
 
-// leadersSent reads «وفدا من قيادات حماس»: one whose members the word at j names by
-// their body.
+// leadersSent reads «وفدا من قيادات حماس», one whose members the word at j names by
+// their body, and «وفدان من حركتي حماس وفتح».
 func (s *scan) leadersSent(i, j int, direct bool) int {
-	if direct || s.al(i) || s.fold(j-1) != "من" || !s.letters(j) || s.al(j) || s.an(j).Number != arabic.Plur {
+	two := s.an(i).Number == arabic.Dual && s.letters(j) && s.headOfTwo(j) != ""
+	if direct || s.al(i) || s.fold(j-1) != "من" || !s.letters(j) || s.al(j) || s.an(j).Number != arabic.Plur && !two {
 		return i
 	}
 	n := len(s.out)
 	e := s.at(j)
-	if len(s.out) != n+1 || e < j+2 || s.out[n].Type != masar.Org && s.out[n].Type != masar.Group {
+	if len(s.out) != n+1 && !(two && len(s.out) == n+2) || e < j+2 || s.out[n].Type != masar.Org && s.out[n].Type != masar.Group {
 		s.out = s.out[:n]
 		return i
 	}

@@ -64,6 +64,7 @@ func rules() (set ruleSet) {
 	}{
 		{(*scan).media, ofAll},
 		{(*scan).twoNamed, ofHeads},
+		{(*scan).both, ofHeads},
 		{(*scan).origins, ofHeads},
 		{(*scan).cabinet, ofHeads},
 		{(*scan).dual, ofHeads},

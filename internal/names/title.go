@@ -270,6 +270,9 @@ func (r *titleReader) body(j int) int {
 	if k&(kBody|kGroup|kOutlet) == 0 || k&kMinistry != 0 || s.conj(j) || j == r.at+1 && s.al(j) && s.al(r.at) && s.an(j).Pro&(arabic.ProLi|arabic.ProBi) == 0 {
 		return j
 	}
+	if j == r.at+1 && s.al(r.at) && !s.al(j) && !s.clitic(j) {
+		return j // «دعا الرئيس حركتي فتح وحماس»
+	}
 	o := s.organisation(j, k)
 	if o.end <= j {
 		return j
