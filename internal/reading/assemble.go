@@ -83,7 +83,7 @@ func (t *text) markProposal(p *proposal, used []bool) {
 
 func (t *text) actor(a int, id string) masar.Actor {
 	x := &t.actors[a]
-	out := masar.Actor{ID: id, Name: x.Name, NameEN: x.NameEN, Type: x.Type, Country: x.Country, Office: x.Office, Known: x.Known, Mentions: []masar.Mention{}}
+	out := masar.Actor{ID: id, Name: unquoted(x.Name), NameEN: x.NameEN, Type: x.Type, Country: x.Country, Office: unquoted(x.Office), Known: x.Known, Mentions: []masar.Mention{}}
 	for _, k := range x.Mentions {
 		s := t.mentions[k].Span
 		out.Mentions = append(out.Mentions, masar.Mention{Span: s, Form: t.form(s)})

@@ -144,3 +144,14 @@ func contentWords(s string) map[string]bool {
 	}
 	return out
 }
+
+// unquoted is a name without the quotation marks of its page, of which the end of a
+// mention may have cut one off: «حركة "حماس"».
+func unquoted(name string) string {
+	if !strings.ContainsAny(name, "\"“”«»‹›") {
+		return name
+	}
+	return strings.Join(strings.Fields(quotationMarks.Replace(name)), " ")
+}
+
+var quotationMarks = strings.NewReplacer("\"", " ", "“", " ", "”", " ", "«", " ", "»", " ", "‹", " ", "›", " ")

@@ -39,7 +39,7 @@ func (t *text) titleRoles(a int) {
 			first--
 		}
 		t.titled(a, words[first:end], m.Span)
-		if end < len(words) && strings.HasPrefix(words[end].Fold, "ال") && !t.named(m.Sentence, end) {
+		if end < len(words) && strings.HasPrefix(words[end].Fold, "ال") && !t.another(a, m.Sentence, end) {
 			t.titled(a, words[end:min(end+2, len(words))], m.Span) // «فلان الناطق باسم …»
 		}
 		if end+1 < len(words) && words[end].Form == "،" && strings.HasPrefix(words[end+1].Fold, "ال") {
@@ -48,11 +48,12 @@ func (t *text) titleRoles(a int) {
 	}
 }
 
-// named reports whether a mention with a person's name begins at a word.
-func (t *text) named(sentence, word int) bool {
+// another reports whether a mention begins at a word that is no title of actor a: one
+// with a name, or one that means somebody else.
+func (t *text) another(a, sentence, word int) bool {
 	for k := range t.mentions {
 		if m := &t.mentions[k]; m.Sentence == sentence && m.First == word {
-			return m.Type != masar.Person || m.Name != ""
+			return m.Type != masar.Person || m.Name != "" || len(t.means[k]) > 0 && !containsInt(t.means[k], a)
 		}
 	}
 	return false
