@@ -283,7 +283,10 @@ func (s *scan) emit(m Mention) int {
 // calls reports whether word k of a name can stand for it alone later on.
 func (s *scan) calls(m *Mention, k int) bool {
 	fold := s.ws[k].Fold
-	if k == m.NameFirst && m.NameEnd > k+1 || len(fold) < 6 || s.f.kinds[fold]&kParticle != 0 || fold == "علي" {
+	if k == m.NameFirst && m.NameEnd > k+1 || len(fold) < 6 || fold == "علي" {
+		return false
+	}
+	if s.f.kinds[fold]&kParticle != 0 && (k != m.NameEnd-1 || s.f.kinds[fold]&(kBetween|kKunya) != 0 || len(fold) < len("زاده")) {
 		return false
 	}
 	return k == m.NameEnd-1 || s.f.givenName(fold) == 0

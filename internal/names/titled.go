@@ -475,6 +475,13 @@ func (s *scan) counterpart(i int, _ *hit) int {
 		}
 	}
 	m.End = end
+	if s.an(i).Number == arabic.Plur {
+		m.Anaphor, m.Type, m.Plural, m.described = "", masar.Org, true, true
+		if m.Country == "" {
+			return i
+		}
+		return s.emit(m)
+	}
 	s.nameBehind(&m, end)
 	return s.emit(m)
 }

@@ -49,11 +49,21 @@ func (t *text) titleRoles(a int) {
 }
 
 // another reports whether a mention begins at a word that is no title of actor a: one
-// with a name, or one that means somebody else.
+// with a name, or one that means somebody else whom the text names.
 func (t *text) another(a, sentence, word int) bool {
 	for k := range t.mentions {
 		if m := &t.mentions[k]; m.Sentence == sentence && m.First == word {
-			return m.Type != masar.Person || m.Name != "" || len(t.means[k]) > 0 && !containsInt(t.means[k], a)
+			return m.Type != masar.Person || m.Name != "" || len(t.means[k]) > 0 && !containsInt(t.means[k], a) && t.named(t.means[k][0])
+		}
+	}
+	return false
+}
+
+// named reports whether the text gives the name of a person.
+func (t *text) named(a int) bool {
+	for _, k := range t.actors[a].Mentions {
+		if t.mentions[k].Name != "" {
+			return true
 		}
 	}
 	return false
