@@ -408,6 +408,13 @@ func (l *linker) body(k int) int {
 			}
 		}
 	}
+	for i := k - 1; i >= 0; i-- {
+		for _, p := range l.means[i] {
+			if a := l.ofOffice(k, p); a >= 0 {
+				return a
+			}
+		}
+	}
 	return l.nearest(k, true, func(a *linked) bool { return l.canBe(m, a) && l.opens(a, m.Anaphor) })
 }
 
