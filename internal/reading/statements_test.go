@@ -58,6 +58,16 @@ var statementCases = []statementCase{
 		want: []string{"تونس|condemn|أدانت|via وزارة الشؤون الخارجية"},
 	},
 	{
+		name: "the movement of whose head the text names",
+		text: "وصل رئيس المكتب السياسي لحركة حماس، إسماعيل هنية، إلى القاهرة. وقالت الحركة إن الوفد سيلتقي الوسطاء.",
+		want: []string{"حماس|say|وقالت"},
+	},
+	{
+		name: "a Persian family name alone",
+		text: "وصل المتحدث باسم الخارجية الإيرانية سعيد خطيب زاده. وقال زاده إن الوفد سيصل غدا.",
+		want: []string{"سعيد خطيب زاده|say|وقال"},
+	},
+	{
 		name: "a woman says what a man before her does not",
 		text: "وصل سفيان السليطي إلى تونس، وقالت الوزيرة سلمى اللومي إن الوفد سيصل غدا. وأضافت أن الزيارة مهمة.",
 		want: []string{"سلمى اللومي|say|وقالت", "سلمى اللومي|say|وأضافت"},

@@ -32,9 +32,7 @@ func load(t *testing.T) tools {
 
 // find returns the times of a text as "start/end", a lone day as "start".
 func (x tools) find(text, published string) string {
-	a := masar.Article{Text: text, Published: published,
-		Paragraphs: []masar.Paragraph{{Kind: masar.Body, Span: masar.Span{End: len(text)}}}}
-	doc := x.analyser.Split(a)
+	doc := x.split(text)
 	var out []string
 	for _, tm := range x.finder.Find(&doc, published, nil) {
 		s := tm.Time.Start
@@ -46,6 +44,11 @@ func (x tools) find(text, published string) string {
 	return strings.Join(out, " ")
 }
 
+func (x tools) split(text string) arabic.Doc {
+	return x.analyser.Split(masar.Article{Text: text,
+		Paragraphs: []masar.Paragraph{{Kind: masar.Body, Span: masar.Span{End: len(text)}}}})
+}
+
 // wednesday is the day of publication of the table: 2024-09-18.
 const wednesday = "2024-09-18"
 
@@ -54,6 +57,26 @@ func TestFind(t *testing.T) {
 	for _, c := range formCases {
 		if got := x.find(c.text, wednesday); got != c.want {
 			t.Errorf("%+q (%s)\n got %s\nwant %s", c.text, c.text, got, c.want)
+		}
+	}
+}
+
+// A name tells no tense: «فيصل» is no «ف» with يصل.
+func TestFindBesideName(t *testing.T) {
+	x := load(t)
+	doc := x.split("تلقى فيصل بن فرحان، الجمعة، اتصالا")
+	in := func(_, word int) bool { return word >= 1 && word <= 3 }
+	for _, c := range []struct {
+		name  string
+		named func(sentence, word int) bool
+		want  string
+	}{
+		{"the name is told", in, "2024-09-13"},
+		{"nobody tells of names", nil, "2024-09-20"},
+	} {
+		got := x.finder.Find(&doc, wednesday, c.named)
+		if len(got) != 1 || got[0].Time.Start != c.want {
+			t.Errorf("%s: got %+v, want one time that starts on %s", c.name, got, c.want)
 		}
 	}
 }
