@@ -230,7 +230,7 @@ func (g *segmenter) predicateBefore(i int) int {
 		if it.Base != 0 && it.Name == None && !said && g.governs(k, i) && !g.occasion(k) {
 			return k
 		}
-		if near == None && it.GenOf == None {
+		if near == None && it.GenOf == None && !g.between(k, i) {
 			near = k
 		}
 	}
@@ -238,6 +238,12 @@ func (g *segmenter) predicateBefore(i int) int {
 		return v
 	}
 	return near
+}
+
+// between reports whether the phrase with a preposition at k only stands between commas
+// before item i: «من المقرر، بحسب مصادر، أن».
+func (g *segmenter) between(k, i int) bool {
+	return k > 0 && g.s.Items[k].Prep != "" && g.s.Items[k-1].Kind == Comma && g.s.Items[i-1].Kind == Comma
 }
 
 // governs reports whether the verbal noun or participle k can have the clause

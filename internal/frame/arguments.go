@@ -20,6 +20,9 @@ func (m *Matcher) swapped(i int, match *Match) bool {
 	if k == None || k < i || m.s.Items[k].Pron || m.s.Object(i) != None {
 		return false
 	}
+	if match.Frame.Light && m.s.Items[k].Def {
+		return false // «نتوقع أن يبدأ الاجتماع»
+	}
 	return m.s.Items[k].Name == None && m.s.Items[k].Clause == it.Clause && !m.s.Nominative(k)
 }
 

@@ -331,9 +331,30 @@ func (r *titleReader) goesOn(j int) bool {
 	case an.Guess || s.conj(j) || an.Pro&(arabic.ProBi|arabic.ProKa) != 0:
 		return false
 	case an.Pro&arabic.ProLi != 0:
-		return k&kForWord != 0
+		return k&kForWord != 0 || r.sentTo(j)
 	}
 	return (an.POS == arabic.Noun || an.POS == arabic.Adj) && s.al(j) && (an.POS == arabic.Adj || !s.al(j-1))
+}
+
+// sentTo reports whether the word with ل at j says to what one is sent whose name
+// follows: «المبعوث الأممي للصحراء، فلان».
+func (r *titleReader) sentTo(j int) bool {
+	s := r.s
+	if s.stemKind(r.at)&kSent == 0 || s.conj(j) || !s.al(j) {
+		return false
+	}
+	k := j + 1
+	if s.letters(k) && s.nisba(k) != "" && s.al(k) {
+		k++ // «للصحراء المغربية»
+	}
+	if s.mark(k, "،,") {
+		k++
+	}
+	if !s.hit(k).person() && s.personEnd(k) < k+2 {
+		return false
+	}
+	r.toward = true
+	return true
 }
 
 // preposition reports whether a title goes on with the preposition at word j.

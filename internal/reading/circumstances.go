@@ -329,7 +329,7 @@ func (v *view) timeNear(at int) *masar.Time {
 		}
 		gap := k - at
 		if gap < 0 {
-			if v.aside(at) || v.saidThen(at, k) {
+			if v.aside(at) || v.saidThen(at, k) || v.stanceThen(at, k) {
 				continue
 			}
 			gap = 1000 - gap
@@ -354,6 +354,16 @@ func (v *view) saidThen(at, k int) bool {
 	}
 	st, _ := v.status(at, v.t.r.matcher.CarrierOf(at))
 	return st == masar.Planned || st == masar.Expected
+}
+
+// stanceThen reports whether the time at k is when somebody takes a stance on what an
+// item tells: «رحبت الوزارة، الجمعة، بنتائج لقاء الرئيسين».
+func (v *view) stanceThen(at, k int) bool {
+	verb := v.s.Clauses[v.s.Items[at].Clause].Verb
+	if verb == None || verb > k || verb == at || v.s.Items[at].Kind != clause.Nominal || v.ahead(k) {
+		return false
+	}
+	return words(v.matchAct(verb)) && contact(v.matchAct(at))
 }
 
 // aside reports whether the noun of an event stands behind a preposition that

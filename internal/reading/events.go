@@ -468,11 +468,21 @@ func (d *draft) has(part string, m *frame.Match) bool {
 // placeOf returns the mention of the first filler that can be a place.
 func (v *view) placeOf(fillers []frame.Filler) int {
 	for _, f := range fillers {
-		if f.Name != None && !f.Pronoun {
-			return v.names[f.Name]
+		if f.Name == None || f.Pronoun {
+			continue
+		}
+		if k := v.names[f.Name]; !v.t.delegation(k) {
+			return k
 		}
 	}
 	return None
+}
+
+// delegation reports whether a mention names the side of a state in talks, which is no
+// place: «اجتمع بالوفد المغربي».
+func (t *text) delegation(k int) bool {
+	m := &t.mentions[k]
+	return m.Type == masar.State && m.PlaceID == "" && m.Why == "head"
 }
 
 // setCore marks what is background, purpose or only wished for.

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"time"
+
 	"masar"
 	mention "masar/internal/names"
 )
@@ -39,14 +41,15 @@ func (t *text) same(a, b *draft) bool {
 	if a.headline != b.headline && t.told(a, b) {
 		return true
 	}
-	recalls := b.known && !b.fixed && b.act == masar.Visit // «خلال زيارته» tells no status
+	// «خلال زيارته» tells no status, «أن يختتم زيارته» that of its end.
+	recalls := b.known && b.act == masar.Visit && (!b.fixed || b.place == None && !negative(b.status))
 	if a.act != b.act || !recalls && !sameStatus(a.status, b.status) {
 		return false
 	}
 	if a.sentence == b.sentence && (a.item == b.item || a.item == b.of || a.of == b.item) {
 		return true
 	}
-	if apart(a.time, b.time) {
+	if apart(a.time, b.time) || t.longAgo(a, b) {
 		return false
 	}
 	if t.toll(a, b) || t.pointsBack(a, b) {
@@ -71,6 +74,19 @@ func (t *text) same(a, b *draft) bool {
 	}
 	return true
 }
+
+// longAgo reports whether b tells of an encounter of weeks ago, while a, told before it
+// without a day, is what the article is about.
+func (t *text) longAgo(a, b *draft) bool {
+	if a.time != nil || b.time == nil || !a.core || a.sentence >= b.sentence || !contact(a.act) || len(t.a.Published) < len(time.DateOnly) {
+		return false
+	}
+	day, err := time.Parse(time.DateOnly, t.a.Published[:len(time.DateOnly)])
+	return err == nil && b.time.End < day.AddDate(0, 0, -weeksAgo).Format(time.DateOnly)
+}
+
+// weeksAgo is after how many days an encounter is another one than that of the news.
+const weeksAgo = 30
 
 // echoes reports whether b is only what a says in its own name or in that of its
 // state: «أعربت وزارة الخارجية عن إدانة المملكة للهجوم». It leaves a its addressee.
