@@ -73,7 +73,7 @@ func (c *context) verbShape(words []Word, i int, x *Analysis) int {
 	}
 	if x.Number == Dual {
 		s -= 10
-		if x.Form == Perfect && x.Pro == 0 && !c.acted && !c.start && !c.prep && c.before.definite && !ruledNoun(words, i+1) {
+		if x.Form == Perfect && x.Pro == 0 && !c.acted && !c.start && !c.prep && (c.before.definite || c.subj && nounBefore(words, i)) && !ruledNoun(words, i+1) {
 			s += 2 * costJoined // «الصومال وتركيا وقعا»: no verb rules an accusative yet
 		}
 		if c.start && !c.toRel && x.Pro&conjunctions != 0 {
@@ -112,6 +112,18 @@ func (c *context) verbShape(words []Word, i int, x *Analysis) int {
 		s -= 2 * costJoined // «أكد الوزير، دعم بلاده للخطة»
 	}
 	return s
+}
+
+// nounBefore reports whether a noun or a name stands right before word i.
+func nounBefore(words []Word, i int) bool {
+	if i == 0 || words[i-1].Kind != Letters || words[i-1].Best < 0 {
+		return false
+	}
+	switch p := words[i-1].Analyses[words[i-1].Best]; p.POS {
+	case Noun, Adj, Propn, Unknown:
+		return !p.Tanwin
+	}
+	return false
 }
 
 // ruledNoun reports whether word i begins with the ل that follows a verbal noun in the

@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"masar"
 	"masar/internal/arabic"
 )
@@ -29,10 +31,14 @@ func (s *Sentence) behindPlace(v, k int) int {
 // an object: «إنه تم الاتفاق».
 func (s *Sentence) pronounBefore(v int) bool {
 	it := &s.Items[v]
-	if it.First == 0 || it.Conj {
+	at := it.First - 1
+	for at > 0 && s.Words[at].Kind == arabic.Mark && strings.Contains("\"“«", s.Words[at].Form) {
+		at-- // «أنها "بحثت"»
+	}
+	if at < 0 || it.Conj {
 		return false
 	}
-	an := best(&s.Words[it.First-1])
+	an := best(&s.Words[at])
 	if an.POS != arabic.Subj && an.POS != arabic.Conj || an.EncP != 3 {
 		return false
 	}

@@ -58,6 +58,7 @@ type Language struct {
 	attends     lemmaSet // verbs whose object may stand before the subject: حضر
 	transitive  lemmaSet // verbs that always have an object
 	about       lemmaSet // verbs of saying with عن that are written like a preposition: عبّر
+	brings      lemmaSet // verbs of bringing something forward: قدّم
 	charges     lemmaSet // of these and of saying, verbs that never lack an object
 	reciprocal  lemmaSet // of these, verbs whose object may stand behind مع
 	takesThat   lemmaSet // verbs that take أن without being verbs of saying
@@ -157,6 +158,8 @@ func (l *Language) lemmaKind(kind string) *lemmaSet {
 		return &l.letters
 	case "attend":
 		return &l.attends
+	case "bring":
+		return &l.brings
 	case "transitive":
 		return &l.transitive
 	case "about":

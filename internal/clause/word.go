@@ -171,8 +171,12 @@ func (b *builder) preposition(i int, an arabic.Analysis, conj bool) {
 		b.prep, b.prepAt = "", None
 		return
 	}
-	b.conj = b.conj || conj
 	fold := stemFold(&b.s.Words[i], an)
+	if fold == "حتي" && i+1 < len(b.s.Words) && best(&b.s.Words[i+1]).POS == arabic.Verb {
+		b.plain(Sub, i, an, conj) // «حتى يتم الاتفاق»
+		return
+	}
+	b.conj = b.conj || conj
 	if fold == "نحو" && b.counts(i+1) {
 		return // «عن نحو 300 سجين»: about, not towards
 	}

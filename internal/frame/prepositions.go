@@ -132,6 +132,9 @@ func (m *Matcher) prepRelative(i int, prep string) []Filler {
 			continue
 		}
 		for k := cl.First; k < len(m.s.Items); k++ {
+			if prep == "بين" && m.s.Items[k].Clause == c && m.s.Relates(k) {
+				break // «مباحثات تهدف إلى تسوية للحرب بين موسكو وكييف»
+			}
 			if it := &m.s.Items[k]; it.Clause == c && it.Kind == clause.Nominal && it.Prep == prep && it.GenOf == None {
 				return m.members(k)
 			}

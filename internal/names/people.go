@@ -103,6 +103,9 @@ func (s *scan) sourceOf(m *Mention) {
 	}
 	if h := s.hit(k); h.End > 0 {
 		e := h.entity()
+		if e.Type == masar.State && m.Country == "" && h.Lead == 0 {
+			m.Country = e.ID // «مسؤولون في الكونغو»
+		}
 		if e.Type != masar.Org && e.Type != masar.Group {
 			return
 		}
@@ -130,14 +133,30 @@ func (s *scan) sourceAdj(j int) bool {
 // people reads persons in the plural: «نازحون سودانيون».
 func (s *scan) people(i int, _ *hit) int {
 	k, an := s.kind(i), s.an(i)
-	if k&kPeople == 0 || an.Number == arabic.Sing || an.Number == 0 || s.al(i) || k&kSource != 0 {
+	if k&kPeople == 0 || an.Number == arabic.Sing || an.Number == 0 || k&kSource != 0 {
 		return i
+	}
+	if s.al(i) {
+		return s.thePeople(i)
 	}
 	if e := s.partOf(i, s.adjs(i+1)); e > i {
 		return e
 	}
 	m := s.mk(i, s.adjs(i+1), s.lead(i), masar.People, "people")
 	m.Plural, m.Country = true, s.originIn(i, m.End)
+	return s.emit(m)
+}
+
+// thePeople reads persons with the article and their origin: «الرهائن الإسرائيليين».
+func (s *scan) thePeople(i int) int {
+	if s.kind(i)&kTitle != 0 || !s.letters(i+1) || !s.al(i+1) || s.clitic(i+1) || s.nisba(i+1) == "" || s.an(i).Enc != "" || s.describes(i) {
+		return i
+	}
+	if stem := s.stem(i); s.f.troops[stem] || strings.HasSuffix(stem, "ات") {
+		return i // «المساعدات الإيطالية»
+	}
+	m := s.mk(i, s.adjs(i+1), s.lead(i), masar.People, "people")
+	m.Plural, m.Country = true, s.nisba(i+1)
 	return s.emit(m)
 }
 

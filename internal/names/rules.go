@@ -135,15 +135,26 @@ func (s *scan) origin(i int, _ *hit) int {
 // stateAdj reads the name of a state that is its adjective too as the adjective of
 // the noun before it: «العاصمة السعودية», «الجهود السعودية».
 func (s *scan) stateAdj(i int, h *hit) int {
-	if h.End != i+1 || h.Lead > 0 || h.entity().Type != masar.State || !strings.HasPrefix(s.fold(i), "ال") || s.f.base.Nisba(s.fold(i)) != h.entity().ID || !s.letters(i-1) || !s.al(i-1) {
+	if h.End != i+1 || h.Lead > 0 || h.entity().Type != masar.State || !strings.HasPrefix(s.fold(i), "ال") || s.f.base.Nisba(s.fold(i)) != h.entity().ID || !s.letters(i-1) {
 		return i
 	}
 	an := s.an(i - 1)
+	if n := len(s.out); n > 0 && s.out[n-1].Sentence == s.n && s.out[n-1].End == i && s.out[n-1].Type == masar.Place && s.out[n-1].Country == h.entity().ID && s.out[n-1].Known != "" {
+		return s.nisbaOf(i, h.entity().ID) // «مدينة جدة السعودية»
+	}
+	if !s.al(i - 1) {
+		return i
+	}
 	if an.POS != arabic.Noun && an.POS != arabic.Adj || an.Gender != arabic.Fem && an.Number != arabic.Plur {
 		return i
 	}
+	return s.nisbaOf(i, h.entity().ID)
+}
+
+// nisbaOf makes the mention of word i as the adjective of a state.
+func (s *scan) nisbaOf(i int, id string) int {
 	m := s.mk(i, i+1, 0, masar.State, "nisba")
-	m.Nisba, m.Known, m.StateID, m.Country = true, h.entity().ID, h.entity().ID, h.entity().ID
+	m.Nisba, m.Known, m.StateID, m.Country = true, id, id, id
 	return s.emit(m)
 }
 

@@ -241,6 +241,9 @@ func (r *titleReader) name(j int, h *hit) int {
 // closedByName reports whether the person's name begins at word j.
 func (r *titleReader) closedByName(j int) bool {
 	s := r.s
+	if h := s.hit(j); h.person() && h.End > j+1 {
+		return true // «اللواء المتقاعد خليفة حفتر»
+	}
 	if s.stemKind(j)&(kMinistry|kTitleAdj|kTitle|kBody) != 0 && s.kind(j)&kHonour == 0 {
 		return false
 	}
@@ -326,6 +329,8 @@ func (r *titleReader) goesOn(j int) bool {
 		return s.closesPortfolio(s.adjs(j + 1))
 	case k&kTitle != 0 && k&(kTitleAdj|kMinistry|kHonour) == 0 && !s.al(r.at) && s.al(j) && s.al(j-1) && an.POS == arabic.Noun && j > r.at+1 && !s.clitic(j):
 		return false // «حمل رئيس الجمهورية الموفد الفرنسي رسالة»
+	case an.Pro&arabic.ProBi != 0 && k&kTitle != 0 && k&(kMinistry|kBody|kTitleAdj) == 0:
+		return false // «رحب ولي العهد بالرئيس الأوكراني»
 	case k&(kMinistry|kTitleAdj|kTitle|kBody|kGroup|kSide) != 0:
 		return (!s.conj(j) || k&kMinistry != 0) && (!s.al(r.at) || s.al(j) || k&kTitleAdj != 0 || an.Pro&(arabic.ProBi|arabic.ProLi) != 0)
 	case an.Guess || s.conj(j) || an.Pro&(arabic.ProBi|arabic.ProKa) != 0:

@@ -148,9 +148,12 @@ func (s *scan) describes(i int) bool {
 		return false
 	}
 	before := s.an(i - 1)
+	if before.POS == arabic.Adj && before.Gender == arabic.Fem && s.an(i).Gender == arabic.Fem && s.an(i).Number == arabic.Sing && s.f.titles[s.fold(i)] == "" && s.adjs(i+1) == i+1 && s.personEnd(i+1) < i+3 {
+		return s.kind(i-1)&kTitle == 0 // «الجهود الدولية المنسقة»
+	}
 	for k := range s.ws[i].Analyses {
 		x := &s.ws[i].Analyses[k]
-		if x.POS == arabic.Adj && (x.Gender == before.Gender || x.Gender == arabic.Fem && before.Number == arabic.Plur) || s.stemKind(i)&kAnyOffice != 0 && s.an(i).Gender == arabic.Fem {
+		if x.POS == arabic.Adj && (x.Gender == before.Gender || x.Gender == arabic.Fem && before.Number == arabic.Plur) || (s.stemKind(i)|s.kind(i))&kAnyOffice != 0 && s.an(i).Gender == arabic.Fem {
 			return s.kind(i-1)&kTitle == 0 && s.f.titles[s.fold(i)] == ""
 		}
 	}
@@ -455,65 +458,4 @@ func (s *scan) finishPerson(m Mention) int {
 // office follows: «السفير سامح شكري وزير الخارجية».
 func (s *scan) courtesy(m *Mention) bool {
 	return m.NameFirst == m.First+1 && s.kind(m.First)&kHonour != 0 && m.Country == "" && !m.pronoun && m.OfficeKey != "head_of_state"
-}
-
-// counterpart reads «نظيره التركي هاكان فيدان».
-func (s *scan) counterpart(i int, _ *hit) int {
-	if s.kind(i)&kCounterpart == 0 || s.an(i).Enc == "" {
-		return i
-	}
-	m := s.mk(i, i+1, s.lead(i), masar.Person, "counterpart")
-	m.Anaphor = "نظير"
-	end := i + 1
-	if s.letters(end) {
-		if id := s.nisba(end); id != "" {
-			m.Country = id
-			end++
-		} else if h := s.hit(end); h.End > 0 && h.entity().Type == masar.State && h.Lead == 0 {
-			m.Country = h.entity().ID
-			end = h.End
-		}
-	}
-	m.End = end
-	if s.an(i).Number == arabic.Plur {
-		m.Anaphor, m.Type, m.Plural, m.described = "", masar.Org, true, true
-		if m.Country == "" {
-			return i
-		}
-		return s.emit(m)
-	}
-	s.nameBehind(&m, end)
-	return s.emit(m)
-}
-
-// member reads the next of several who share a title: «وزراء خارجية فرنسا فلان
-// وبريطانيا فلان», «والروسي فلان».
-func (s *scan) member(i int, h *hit) int {
-	n := len(s.out)
-	if n == 0 || !s.conj(i) && h.Lead == 0 {
-		return i
-	}
-	last := &s.out[n-1]
-	if last.Sentence != s.n || last.End != i || last.Type != masar.Person || last.Name == "" || last.head == "" {
-		return i
-	}
-	m := s.mk(i, i+1, s.lead(i), masar.Person, "member")
-	j := i + 1
-	switch {
-	case s.nisba(i) != "" && s.al(i):
-		m.Country = s.nisba(i)
-	case h.End > 0 && h.entity().Type == masar.State:
-		j, m.Country = h.End, h.entity().ID
-		m.Inner = []Name{{First: i, End: j, Type: masar.State, Known: m.Country}}
-		m.Lead, m.Span.Start = h.Lead, s.ws[i].Start+h.Lead
-	default:
-		return i
-	}
-	end, known := s.nameAt(j, m.Country, last.OfficeKey)
-	if end == j || known == "" && (end < j+2 || s.givenAt(j) == 0) {
-		return i
-	}
-	m.Office, m.OfficeKey, m.head = last.Office, last.OfficeKey, last.head
-	s.name(&m, j, end, known)
-	return s.emit(m)
 }

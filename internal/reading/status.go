@@ -138,7 +138,8 @@ func (v *view) outer(item int) (masar.Status, int) {
 	case clause.Without:
 		return masar.NotHeld, None
 	case clause.Before:
-		if v.past(c.Parent) {
+		until := it.An.Form != arabic.Perfect && c.Sub != None && v.s.Words[v.s.Items[c.Sub].Head].Fold == "حتي"
+		if v.past(c.Parent) && !until {
 			return masar.Held, None
 		}
 		if it.An.Form != arabic.Perfect {
@@ -366,6 +367,9 @@ func (v *view) duty(item int) bool {
 // purpose reports whether a noun tells what something is done for: «وصل للقاء
 // نظيره», «محادثات لوقف القتال».
 func (v *view) purpose(item int) bool {
+	if item > 0 && v.s.Items[item-1].Kind == clause.Nominal && v.matchAct(item) == masar.Negotiate && v.matchAct(item-1) == masar.Negotiate {
+		return false // «الجولة الثانية للتفاوض»
+	}
 	for at, n := item, 0; at != None && n < 4; n++ {
 		it := &v.s.Items[at]
 		if it.Prep == "ل" && v.s.Due(at) {
