@@ -36,6 +36,8 @@ func (c *context) verbBehind(words []Word, i int, x *Analysis) int {
 	switch {
 	case c.sub && x.Form != Perfect:
 		s += 14
+	case c.sub && x.Pro == 0 && i > 1 && beforeThat[words[i-2].Fold]:
+		s += 14 // بعد أن أجّل
 	case c.sub && !c.after && x.Pro == 0:
 		s -= 12 // أن جيش النظام, but بعد أن وصل
 	}
@@ -322,3 +324,6 @@ func wholeNominal(list []Analysis) bool {
 	}
 	return false
 }
+
+// beforeThat are the folded prepositions behind which «أن» has a verb.
+var beforeThat = map[string]bool{"بعد": true, "وبعد": true, "قبل": true, "وقبل": true, "منذ": true, "عقب": true, "دون": true, "بدون": true}

@@ -57,6 +57,8 @@ type Language struct {
 	again       foldSet  // folded adjectives of what comes once more
 	attends     lemmaSet // verbs whose object may stand before the subject: حضر
 	transitive  lemmaSet // verbs that always have an object
+	happens     lemmaSet // verbs that tell how an occasion goes: عُقد
+	planned     foldSet  // participles of what was to be: «كان مقررا»
 	about       lemmaSet // verbs of saying with عن that are written like a preposition: عبّر
 	brings      lemmaSet // verbs of bringing something forward: قدّم
 	charges     lemmaSet // of these and of saying, verbs that never lack an object
@@ -162,6 +164,8 @@ func (l *Language) lemmaKind(kind string) *lemmaSet {
 		return &l.brings
 	case "transitive":
 		return &l.transitive
+	case "happen":
+		return &l.happens
 	case "about":
 		return &l.about
 	case "charge":
@@ -183,6 +187,8 @@ func (l *Language) foldKind(kind string) *foldSet {
 	switch kind {
 	case "lack":
 		return &l.lack
+	case "planned":
+		return &l.planned
 	case "opposed":
 		return &l.opposed
 	case "instant":

@@ -220,6 +220,9 @@ func (g *segmenter) predicateBefore(i int) int {
 			break
 		}
 		if it.Kind == Verb {
+			if g.s.lang.aux[it.Lemma] && near == k+1 && g.s.Items[near].Prep == "" && !g.s.Items[near].Def {
+				return near // «كان مقررا أن»
+			}
 			return k
 		}
 		if it.Kind != Nominal {
@@ -282,7 +285,7 @@ func (g *segmenter) antecedent(i int) int {
 			continue // «المحادثات الرامية إلى توحيد قبرص والتي»: a second clause on the head
 		}
 		if Agrees(rel, it.An) {
-			return g.headOver(k, rel)
+			return g.talkOf(i, g.headOver(k, rel))
 		}
 	}
 	return near

@@ -54,9 +54,8 @@ func (m *Matcher) holdsAt(f *Frame, c *Condition, src *Source, i int) bool {
 		verb := m.s.Clauses[it.Clause].Verb
 		return verb != None && verb != i && m.wordIs(c, verb)
 	case FromAntecedent:
-		a := m.s.Clauses[it.Clause].Antecedent
-		return m.s.Clauses[it.Clause].Kind == clause.Relative && a != None &&
-			(m.wordIs(c, a) || m.s.Items[a].GenOf != None && m.wordIs(c, m.s.Items[a].GenOf))
+		a := m.s.ToldOf(it.Clause)
+		return a != None && (m.wordIs(c, a) || m.s.Items[a].GenOf != None && m.wordIs(c, m.s.Items[a].GenOf))
 	case FromSelf:
 		if it.Kind == clause.Verb { // «يقع» is no form of وقّع, though both are one lemma
 			return slices.Contains(c.Words, m.s.Stem(i))

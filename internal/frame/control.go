@@ -46,6 +46,9 @@ func (m *Matcher) carried(src *Source, match *Match) []Filler {
 			if who := m.controller(match.Item); m.anyActor(who) {
 				return who
 			}
+			if who := m.controller(c.Item); m.anyActor(who) {
+				return who // «دعاه إلى القيام بزيارة»
+			}
 			if d := m.doing[match.Item]; d != None {
 				return m.matches[d].Part("agent") // «تأجلت زيارة يقوم بها الرئيس»
 			}

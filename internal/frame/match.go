@@ -224,7 +224,7 @@ func (m *Matcher) frame(f *Frame, i int) {
 			if n.Item == i {
 				continue
 			}
-			if m.carrier[n.Item] == None {
+			if m.carrier[n.Item] == None && (m.s.ToldOf(m.s.Items[i].Clause) == None || m.CarrierOf(n.Item) == None) {
 				m.carrier[n.Item] = len(m.matches) - 1
 			} else if m.doing[n.Item] == None {
 				m.doing[n.Item] = len(m.matches) - 1

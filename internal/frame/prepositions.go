@@ -79,7 +79,7 @@ func (m *Matcher) pastArgument(i, k int) bool {
 // relative clause of verb i, «زيارة قام بها الوزير»: None where it may be another.
 func (m *Matcher) antecedent(i, k int) int {
 	c, p := &m.s.Clauses[m.s.Items[i].Clause], m.s.Items[k].An
-	if !m.s.Items[k].Pron || c.Verb != i {
+	if !m.s.Items[k].Pron || c.Verb != i && !m.deedOf(c.Verb, i) {
 		return None
 	}
 	if c.Kind == clause.Complement && c.Governor != None {
@@ -93,6 +93,11 @@ func (m *Matcher) antecedent(i, k int) int {
 		return None
 	}
 	return c.Antecedent
+}
+
+// deedOf reports whether verbal noun i is the object of verb v: «يعتزم القيام».
+func (m *Matcher) deedOf(v, i int) bool {
+	return v != None && m.s.Items[i].Kind == clause.Nominal && m.s.Items[i].An.Form == arabic.Masdar && m.s.Items[v].Kind == clause.Verb && m.s.Object(v) == i
 }
 
 func (m *Matcher) commaBetween(i, k int) bool {
@@ -135,7 +140,7 @@ func (m *Matcher) prepRelative(i int, prep string) []Filler {
 			if prep == "بين" && m.s.Items[k].Clause == c && m.s.Relates(k) {
 				break // «مباحثات تهدف إلى تسوية للحرب بين موسكو وكييف»
 			}
-			if it := &m.s.Items[k]; it.Clause == c && it.Kind == clause.Nominal && it.Prep == prep && it.GenOf == None {
+			if it := &m.s.Items[k]; (it.Clause == c || prep == "الي" && m.s.WasToBe(it.Clause) && m.s.Clauses[it.Clause].Parent == c) && it.Kind == clause.Nominal && it.Prep == prep && it.GenOf == None {
 				return m.members(k)
 			}
 		}

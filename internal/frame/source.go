@@ -62,8 +62,8 @@ func (m *Matcher) around(src *Source, match *Match) []Filler {
 	it := &m.s.Items[i]
 	switch src.Kind {
 	case FromAntecedent:
-		if c := &m.s.Clauses[it.Clause]; c.Kind == clause.Relative {
-			return m.members(c.Antecedent)
+		if a := m.s.ToldOf(it.Clause); a != None {
+			return m.members(a)
 		}
 	case FromBefore:
 		if i > 0 && (i == 1 || m.s.Items[i-2].Kind == clause.Semi || m.s.Items[i-2].Kind == clause.Comma || m.s.Items[i-2].Kind == clause.Conj) {

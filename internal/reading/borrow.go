@@ -169,7 +169,7 @@ func (v *view) relative(noun int, deed bool) (tm *masar.Time, place int) {
 	place = None
 	for c := range v.s.Clauses {
 		verb := v.s.Clauses[c].Verb
-		if verb == None || !v.tellsOf(c, noun) || v.saysAt(verb) || !deed && !v.holds(verb) {
+		if verb == None || !v.tellsOf(c, noun) || v.saysAt(verb) || !deed && !v.holds(verb) && !v.s.WasToBe(c) {
 			continue
 		}
 		if tm == nil {
@@ -177,6 +177,9 @@ func (v *view) relative(noun int, deed bool) (tm *masar.Time, place int) {
 		}
 		if place == None {
 			place = v.placeNear(verb)
+		}
+		if place == None {
+			place = v.cityThatHosts(verb)
 		}
 	}
 	return tm, place
@@ -186,7 +189,7 @@ func (v *view) relative(noun int, deed bool) (tm *masar.Time, place int) {
 // light verb, one of gathering, كان, or a passive.
 func (v *view) holds(verb int) bool {
 	it := &v.s.Items[verb]
-	if it.An.Passive || it.Aux != None || v.s.Auxiliary(verb) || v.s.Gathers(verb) {
+	if it.An.Passive || it.Aux != None || v.s.Auxiliary(verb) || v.s.Gathers(verb) || v.s.Happens(verb) {
 		return true
 	}
 	for m := range v.matches {

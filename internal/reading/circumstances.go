@@ -205,11 +205,26 @@ func best(w *arabic.Word) arabic.Analysis {
 // hostCity returns the city that holds what its verb carries: «استضافت القاهرة
 // لقاءات».
 func (v *view) hostCity(carrier int) int {
-	m := &v.matches[carrier]
-	if !m.Frame.Hosts {
-		return None
+	if m := &v.matches[carrier]; m.Frame.Hosts {
+		return v.citySubject(m.Item)
 	}
-	k := v.s.Subject(m.Item)
+	return None
+}
+
+// cityThatHosts returns the city that the verb of a relative clause says to host its
+// antecedent: «الجولة التي كان مقررا أن تستضيفها أنقرة».
+func (v *view) cityThatHosts(verb int) int {
+	for m := range v.matches {
+		if v.matches[m].Item == verb && v.matches[m].Frame.Role == masar.RoleHost {
+			return v.citySubject(verb)
+		}
+	}
+	return None
+}
+
+// citySubject returns the subject of a verb where that is a city.
+func (v *view) citySubject(verb int) int {
+	k := v.s.Subject(verb)
 	if k == None || v.s.Items[k].Name == None {
 		return None
 	}

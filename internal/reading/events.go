@@ -31,7 +31,7 @@ func (v *view) findEvent(m int) {
 		return
 	}
 	d, ok := v.draft(&v.matches[m])
-	if !ok || d.act == masar.Convene && v.metAt(d.item) || d.act == masar.Meet && v.discussed(&d) {
+	if !ok || d.act == masar.Convene && v.metAt(d.item) || d.act == masar.Meet && v.discussed(&d) || v.ofUndone(&d) {
 		return
 	}
 	v.t.drafts = append(v.t.drafts, v.severally(d, &v.matches[m])...)

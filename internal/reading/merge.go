@@ -20,6 +20,12 @@ func (t *text) merge() []draft {
 				joined = true
 				break
 			}
+			if t.undoes(&out[k], &d) {
+				out[k].status = d.status
+				t.join(&out[k], &d)
+				joined = true
+				break
+			}
 			if t.same(&out[k], &d) {
 				t.join(&out[k], &d)
 				joined = true
@@ -31,6 +37,19 @@ func (t *text) merge() []draft {
 		}
 	}
 	return out
+}
+
+// undoes reports whether b tells of the encounter that a says was to be, by its noun and
+// article, that it did not come to be: «كان مقررا أن يلتقيا، غير أن اللقاء أرجئ».
+func (t *text) undoes(a, b *draft) bool {
+	if !b.definite || a.act != b.act || !contact(a.act) || !negative(b.status) || !planned(a.status) || !a.fixed || a.headline || b.sentence-a.sentence > 1 || b.sentence == a.sentence && b.item <= a.item || apart(a.time, b.time) {
+		return false
+	}
+	if a.place != None && b.place != None && !t.samePlace(a.place, b.place) {
+		return false
+	}
+	shared, inA, inB := overlap(a, b, true)
+	return shared > 0 && shared == inA && shared == inB
 }
 
 // same reports whether two drafts tell one occurrence.

@@ -37,6 +37,8 @@ func (t *text) sentence(n int) *view {
 	v.findStatements()
 	v.findEvents()
 	v.borrow()
+	v.overturn()
+	v.splitPutOff()
 	v.findRoles()
 	v.findProposals()
 	v.findStops()

@@ -16,10 +16,11 @@ type statusWords struct {
 	course map[string]masar.Status // by the stem of the noun behind في
 	head   map[string]masar.Status // by the stem of the noun whose genitive a deal is
 	topic  map[string]bool         // prepositions before what is talked about
+	undo   map[arabic.Lemma]masar.Status
 }
 
 func loadStatus(fsys fs.FS, lex *arabic.Lexicon) (*statusWords, error) {
-	w := &statusWords{adj: map[arabic.Lemma]masar.Status{}, fold: map[string]masar.Status{}, prep: map[string]masar.Status{}, course: map[string]masar.Status{}, head: map[string]masar.Status{}, topic: map[string]bool{}}
+	w := &statusWords{adj: map[arabic.Lemma]masar.Status{}, fold: map[string]masar.Status{}, prep: map[string]masar.Status{}, course: map[string]masar.Status{}, head: map[string]masar.Status{}, topic: map[string]bool{}, undo: map[arabic.Lemma]masar.Status{}}
 	err := eachLine(fsys, "status.tsv", 3, func(f []string) error {
 		for _, word := range values(f[2]) {
 			fold := arabic.Fold(word)
@@ -36,6 +37,9 @@ func loadStatus(fsys fs.FS, lex *arabic.Lexicon) (*statusWords, error) {
 			case "topic":
 				w.topic[fold] = true
 				continue
+			case "undo":
+				w.undo[lex.Lemma(word)] = masar.Status(f[1])
+				continue
 			}
 			w.fold[fold] = masar.Status(f[1])
 			if l := lex.Lemma(word); l != 0 {
@@ -44,6 +48,7 @@ func loadStatus(fsys fs.FS, lex *arabic.Lexicon) (*statusWords, error) {
 		}
 		return nil
 	})
+	delete(w.undo, 0)
 	return w, err
 }
 

@@ -7,6 +7,9 @@ import "masar/internal/arabic"
 // nearest verb before it decides, else, where the time opens its sentence, the
 // first verb after it.
 func (s *scan) tense(i int) int {
+	if s.putOff(i) {
+		return 1
+	}
 	wish := false // the verb before is one that is wanted or planned: أن يصل
 	for j := i - 1; j >= 0 && j > i-30; j-- {
 		w := &s.words[j]
@@ -43,6 +46,24 @@ func (s *scan) tense(i int) int {
 		return 1
 	}
 	return s.ahead(i)
+}
+
+// putOff reports whether the time at i is that to which something is put off: «أرجأ
+// زيارته إلى يوم الخميس».
+func (s *scan) putOff(i int) bool {
+	j := i - 1
+	if s.is(j, "part") || s.bare(j) == "يوم" {
+		j--
+	}
+	if b := s.bare(j); b != "الي" && b != "حتي" {
+		return false
+	}
+	for j--; j >= 0 && j > i-25 && s.words[j].Kind != arabic.Mark; j-- {
+		if an := best(&s.words[j]); s.f.putOff[an.Lemma] {
+			return true
+		}
+	}
+	return false
 }
 
 // wasToBe is the tense of «كان من المقرر»: the day may lie on either side of

@@ -31,6 +31,7 @@ type Finder struct {
 	tells    [][]relative     // the first is empty
 	named    map[string]bool  // first words of the names of months
 	present  map[arabic.Lemma]bool
+	putOff   map[arabic.Lemma]bool
 	openers  map[string]bool // folded words that a time may begin with
 	lex      *arabic.Lexicon
 }
@@ -60,7 +61,7 @@ type value struct {
 // the language folder.
 func NewFinder(lex *arabic.Lexicon, fsys fs.FS) (*Finder, error) {
 	f := &Finder{months: map[string]int{}, hijri: map[string]int{}, years: map[int]hijriYear{},
-		weekdays: map[string]time.Weekday{}, words: map[string]int32{}, tells: make([][]relative, 1), present: map[arabic.Lemma]bool{}, lex: lex}
+		weekdays: map[string]time.Weekday{}, words: map[string]int32{}, tells: make([][]relative, 1), present: map[arabic.Lemma]bool{}, putOff: map[arabic.Lemma]bool{}, lex: lex}
 	if err := f.load(fsys); err != nil {
 		return nil, err
 	}

@@ -30,8 +30,8 @@ func (f *Finder) load(fsys fs.FS) error {
 	}
 	if err := eachLine(fsys, "times.tsv", func(p []string, n int) error {
 		for w := range strings.SplitSeq(p[2], "|") {
-			if p[0] == "present" {
-				f.present[f.lex.Lemma(w)] = true
+			if lemmas := map[string]map[arabic.Lemma]bool{"present": f.present, "putoff": f.putOff}[p[0]]; lemmas != nil {
+				lemmas[f.lex.Lemma(w)] = true
 				continue
 			}
 			fold := arabic.Fold(w)
@@ -47,6 +47,7 @@ func (f *Finder) load(fsys fs.FS) error {
 		return err
 	}
 	delete(f.present, 0)
+	delete(f.putOff, 0)
 	return eachEntry(fsys, "hijri.tsv", f.putHijri)
 }
 
