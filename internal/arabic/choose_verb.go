@@ -16,6 +16,12 @@ func (c *context) verbBehind(words []Word, i int, x *Analysis) int {
 	if c.number {
 		s -= 24
 	}
+	if x.Form == Imperfect && x.Pro == 0 && x.Gender == Fem && i > 0 && deeds(&words[i-1]) {
+		s += 28 // «تجري محادثات تجمع»: a second verb
+	}
+	if x.Form == Perfect && x.Pro == 0 && x.Enc == "" && nounThere(words, i) {
+		s += 28 // «عقد اجتماع في القاهرة ضم»
+	}
 	switch {
 	case c.rel == 0:
 	case x.Enc != "":
@@ -327,3 +333,27 @@ func wholeNominal(list []Analysis) bool {
 
 // beforeThat are the folded prepositions behind which «أن» has a verb.
 var beforeThat = map[string]bool{"بعد": true, "وبعد": true, "قبل": true, "وقبل": true, "منذ": true, "عقب": true, "دون": true, "بدون": true}
+
+// deeds reports whether a word is a plural with ات and nothing joined to it, of which a
+// verb may tell more: مفاوضات.
+func deeds(w *Word) bool {
+	if w.Best < 0 || w.Best >= len(w.Analyses) {
+		return false
+	}
+	x := &w.Analyses[w.Best]
+	return x.POS == Noun && x.Number == Plur && x.Pro&ProAl == 0 && x.Enc == "" && strings.HasSuffix(w.Fold, "ات")
+}
+
+// nounThere reports whether a noun without an article and the name of where it is stand right
+// before word i: «اجتماع في القاهرة».
+func nounThere(words []Word, i int) bool {
+	if i < 3 || words[i-2].Fold != "في" {
+		return false
+	}
+	n, p := &words[i-3], &words[i-1]
+	if n.Best < 0 || n.Best >= len(n.Analyses) || p.Best < 0 || p.Best >= len(p.Analyses) {
+		return false
+	}
+	x, at := &n.Analyses[n.Best], &p.Analyses[p.Best]
+	return x.POS == Noun && x.Number != Plur && x.Pro&ProAl == 0 && x.Enc == "" && at.POS == Propn
+}

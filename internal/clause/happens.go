@@ -74,3 +74,17 @@ func (s *Sentence) WasToBe(c int) bool {
 	up := s.Clauses[cl.Parent].Verb
 	return up != None && s.lang.aux[s.Items[up].Lemma] && s.Happens(up)
 }
+
+// heldThere returns the indefinite noun of whose doings verb i tells behind where it is:
+// «مؤتمر في جنيف يضم بريطانيا وتركيا»; None where there is none.
+func (g *segmenter) heldThere(i, k int) int {
+	p := &g.s.Items[k]
+	if k == 0 || p.Kind != Nominal || p.Prep != "في" && p.Prep != "ب" || p.Conj || p.Clause != g.cur {
+		return None
+	}
+	n := &g.s.Items[k-1]
+	if n.Kind != Nominal || n.Def || n.Name != None || n.Pron || n.An.Enc != "" || n.First+1 > p.First || !Agrees(g.s.Items[i].An, n.An) {
+		return None
+	}
+	return k - 1
+}

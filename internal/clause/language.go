@@ -59,6 +59,7 @@ type Language struct {
 	transitive  lemmaSet // verbs that always have an object
 	happens     lemmaSet // verbs that tell how an occasion goes: عُقد
 	planned     foldSet  // participles of what was to be: «كان مقررا»
+	among       foldSet  // words behind which some of a group are named: بينهم
 	about       lemmaSet // verbs of saying with عن that are written like a preposition: عبّر
 	brings      lemmaSet // verbs of bringing something forward: قدّم
 	charges     lemmaSet // of these and of saying, verbs that never lack an object
@@ -189,6 +190,8 @@ func (l *Language) foldKind(kind string) *foldSet {
 		return &l.lack
 	case "planned":
 		return &l.planned
+	case "among":
+		return &l.among
 	case "opposed":
 		return &l.opposed
 	case "instant":

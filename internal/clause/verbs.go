@@ -157,7 +157,7 @@ func (g *segmenter) bareVerb(i int) {
 		c.Verb, c.Antecedent = i, g.resumes(i, k)
 		return
 	}
-	for _, tells := range [...]func(i, k int) int{g.copiedText, g.speakerBefore, g.textBefore, g.draftBefore, g.pointsBack} {
+	for _, tells := range [...]func(i, k int) int{g.heldThere, g.copiedText, g.speakerBefore, g.textBefore, g.draftBefore, g.pointsBack} {
 		if a := tells(i, k); a != None {
 			c := g.open(Relative, g.cur, i)
 			c.Verb, c.Antecedent = i, a

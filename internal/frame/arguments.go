@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"masar"
 	"masar/internal/arabic"
 	"masar/internal/clause"
 )
@@ -57,7 +58,7 @@ func (m *Matcher) members(i int) []Filler {
 		if ex := m.examples(i); len(ex) > 0 {
 			return ex
 		}
-		return out
+		return append(out, m.among(i)...)
 	}
 	for k := i + 1; k < len(m.s.Items); k++ {
 		n := &m.s.Items[k]
@@ -65,7 +66,19 @@ func (m *Matcher) members(i int) []Filler {
 			out = append(out, m.item(k))
 		}
 	}
+	if n := &m.s.Names[it.Name]; n.Plural && n.Type != masar.People {
+		out = append(out, m.among(i)...)
+	}
 	return out
+}
+
+// among returns who is named as some of the people of an item: «مسؤولين بينهم وزير
+// الخارجية».
+func (m *Matcher) among(i int) []Filler {
+	if k := m.s.Among(i); k != None {
+		return m.members(k)
+	}
+	return nil
 }
 
 // examples returns who is named for a noun: «شركاء مثل مصر وقطر».

@@ -64,6 +64,17 @@ func (r *nameReader) read(j int) int {
 		r.n++
 		r.last, end = u, next
 	}
+	return r.s.knownTail(j, end)
+}
+
+// knownTail returns where the name of words j to end ends, if it goes on to the end of the
+// short name of a known person: «محمد إسحاق دار».
+func (s *scan) knownTail(j, end int) int {
+	for k := j + 1; k < end; k++ {
+		if h := s.hit(k); h.person() && h.End > end {
+			return h.End
+		}
+	}
 	return end
 }
 
@@ -233,7 +244,7 @@ func (r *nameReader) opener(k int) unit {
 		}
 		return uUnknown
 	}
-	if r.tight && !s.al(k) && !s.clitic(k) && s.unknown(k+1) && !s.al(k+1) && s.kind(k) == 0 && !s.an(k).Tanwin && len(fold) >= 6 && s.hit(k).End == 0 {
+	if r.tight && !s.al(k) && !s.clitic(k) && s.an(k).Enc == "" && s.unknown(k+1) && !s.al(k+1) && s.kind(k) == 0 && !s.an(k).Tanwin && len(fold) >= 6 && s.hit(k).End == 0 {
 		return uCommon
 	}
 	if s.firstName(k) && !s.al(k) && s.kind(k)&(kTitle|kBody|kGroup|kSource|kPlace) == 0 && !s.clitic(k) {
