@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"masar"
+	"masar/internal/arabic"
 )
 
 // band reads «المتمردون», «المتمردين» as the group that they are, with the leaders
@@ -34,4 +35,52 @@ func (s *scan) one(i int) string {
 		}
 	}
 	return ""
+}
+
+// armed reads a movement that no name but what it does tells apart, with how many of them
+// there are: «جماعة متمردة», «أربعين مجموعة مسلحة».
+func (s *scan) armed(i int, _ *hit) int {
+	j := i
+	for s.counts(j) {
+		j++
+	}
+	if !s.letters(j) || s.kind(j)&kGroup == 0 || s.al(j) || s.an(j).Enc != "" || j > i && s.clitic(j) || !s.arms(j+1) {
+		return i
+	}
+	end := j + 2
+	country := ""
+	for s.letters(end) && !s.al(end) && !s.clitic(end) && s.an(end).EncP != 3 && (s.an(end).POS == arabic.Adj && s.kind(end)&(kPlace|kBody) == 0 || s.nisba(end) != "") && s.an(end).POS != arabic.Verb {
+		if id := s.nisba(end); id != "" {
+			country = id
+		}
+		end++
+	}
+	m := s.mk(i, end, s.lead(i), masar.Group, "armed")
+	m.Country, m.described = country, true
+	m.Plural = j > i || s.an(j).Number == arabic.Plur
+	return s.emit(m)
+}
+
+// counts reports whether word i only says how many there are of what follows.
+func (s *scan) counts(i int) bool {
+	if i >= len(s.ws) || s.al(i) || !s.letters(i+1) {
+		return false
+	}
+	return s.ws[i].Kind == arabic.Digits || s.an(i).POS == arabic.Num || s.kind(i)&kQuantity != 0 && s.kind(i)&kGroup == 0
+}
+
+// arms reports whether word i is an adjective by which a movement is known: مسلحة.
+func (s *scan) arms(i int) bool {
+	if !s.letters(i) || s.al(i) || s.clitic(i) || s.an(i).Enc != "" || s.an(i).POS == arabic.Verb {
+		return false
+	}
+	if s.f.bands[strings.TrimSuffix(s.stem(i), "ه")] {
+		return true
+	}
+	for k := range s.ws[i].Analyses {
+		if x := &s.ws[i].Analyses[k]; (x.POS == arabic.Adj || x.Form == arabic.ActPart || x.Form == arabic.PassPart) && s.f.lemma(x.Lemma)&kPeople != 0 {
+			return true
+		}
+	}
+	return false
 }

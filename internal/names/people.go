@@ -10,7 +10,7 @@ import (
 
 // adjs goes on over the adjectives from word j.
 func (s *scan) adjs(j int) int {
-	for s.letters(j) && !s.clitic(j) && s.an(j).EncP != 3 && (s.an(j).POS == arabic.Adj || s.nisba(j) != "") && s.an(j).POS != arabic.Verb {
+	for s.letters(j) && !s.clitic(j) && (s.an(j).EncP != 3 || s.kind(j)&(kMinistry|kMinistryShort) != 0) && (s.an(j).POS == arabic.Adj || s.nisba(j) != "") && s.an(j).POS != arabic.Verb {
 		j++
 	}
 	return j
@@ -27,9 +27,12 @@ func (s *scan) source(i int, _ *hit) int {
 	j := i + 1
 	country := ""
 	n := 0
-	for s.letters(j) && !s.clitic(j) && s.an(j).EncP != 3 {
+	for s.letters(j) && !s.clitic(j) {
 		if s.al(j) || s.kind(i)&kTitle != 0 && s.whole(j)&kMinistry != 0 {
 			break // وزراء خارجية
+		}
+		if s.an(j).EncP == 3 && s.an(j).EncN != arabic.Sing {
+			break // «مسؤولين أبرزهم»
 		}
 		if id := s.nisba(j); id != "" {
 			country = id

@@ -70,7 +70,7 @@ func (r *nameReader) read(j int) int {
 // knownTail returns where the name of words j to end ends, if it goes on to the end of the
 // short name of a known person: «محمد إسحاق دار».
 func (s *scan) knownTail(j, end int) int {
-	for k := j + 1; k < end; k++ {
+	for k := j + 1; k < end && s.givenAt(j) != 0 && !s.mayAct(j); k++ {
 		if h := s.hit(k); h.person() && h.End > end {
 			return h.End
 		}

@@ -15,6 +15,9 @@ func (s *scan) at(i int) int {
 		return e
 	}
 	if w.Kind == arabic.Digits || s.an(i).POS == arabic.Num && s.an(i).Pro&arabic.ProAl == 0 {
+		if e := s.armed(i, nil); e > i {
+			return e
+		}
 		return s.counted(i)
 	}
 	if w.Kind != arabic.Letters {
@@ -76,6 +79,7 @@ func rules() (set ruleSet) {
 		{(*scan).honoured, ofAll},
 		{(*scan).longKnown, ofKnown},
 		{(*scan).counterpart, ofHeads},
+		{(*scan).armed, ofHeads},
 		{(*scan).source, ofHeads},
 		{(*scan).titled, ofHeads},
 		{(*scan).envoys, ofHeads},
