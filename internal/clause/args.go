@@ -417,6 +417,9 @@ func (s *Sentence) Attributive(v int) int {
 // Gathers reports whether verb v brings people together: ضم, جمع.
 func (s *Sentence) Gathers(v int) bool { return s.lang.gather[s.Items[v].Lemma] }
 
+// Expanse reports whether item k is a stretch of land: «الجزء الباكستاني من كشمير».
+func (s *Sentence) Expanse(k int) bool { return s.lang.expanses[s.Stem(k)] }
+
 // Moves reports whether verb v is one of coming or going, which takes no person for
 // its object.
 func (s *Sentence) Moves(v int) bool { return s.lang.moves[s.Items[v].Lemma] }

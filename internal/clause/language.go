@@ -59,6 +59,7 @@ type Language struct {
 	transitive  lemmaSet // verbs that always have an object
 	happens     lemmaSet // verbs that tell how an occasion goes: عُقد
 	planned     foldSet  // participles of what was to be: «كان مقررا»
+	expanses    foldSet  // nouns of land, whose adjective tells whose it is and not who acts
 	among       foldSet  // words behind which some of a group are named: بينهم
 	about       lemmaSet // verbs of saying with عن that are written like a preposition: عبّر
 	brings      lemmaSet // verbs of bringing something forward: قدّم
@@ -192,6 +193,8 @@ func (l *Language) foldKind(kind string) *foldSet {
 		return &l.planned
 	case "among":
 		return &l.among
+	case "expanse":
+		return &l.expanses
 	case "opposed":
 		return &l.opposed
 	case "instant":

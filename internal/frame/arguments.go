@@ -246,7 +246,7 @@ func (m *Matcher) undergoer(match *Match) []Filler {
 func (m *Matcher) inside(fillers []Filler) []Filler {
 	var out []Filler
 	for _, f := range fillers {
-		if f.Clause != None || f.Pronoun || f.Dropped || f.Name != None || m.someone(f.Item) {
+		if f.Clause != None || f.Pronoun || f.Dropped || f.Name != None || m.someone(f.Item) || m.s.Items[f.Item].Prep == "في" && m.s.Expanse(f.Item) {
 			continue
 		}
 		before := len(out)

@@ -236,7 +236,7 @@ func (r *fileReader) slot(f *Frame, part, rest string) {
 
 var fillerKinds = map[string]bool{
 	"actor": true, "person": true, "state": true, "body": true, "group": true, "outlet": true,
-	"people": true, "place": true, "event": true, "any": true, "party": true, "org": true, "town": true, "side": true,
+	"people": true, "place": true, "event": true, "any": true, "party": true, "org": true, "town": true, "land": true, "side": true,
 }
 
 var sourceNames = map[string]SourceKind{

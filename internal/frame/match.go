@@ -335,6 +335,8 @@ func (m *Matcher) isKind(f Filler, kind string) bool {
 	}
 	n := &m.s.Names[f.Name]
 	switch kind {
+	case "land":
+		return n.Type == masar.State
 	case "town":
 		return n.Type == masar.Place || n.Alt == masar.Place
 	case "side":
@@ -354,7 +356,7 @@ func (f *Frame) Takes(part string, t masar.ActorType) bool {
 			continue
 		}
 		for _, kind := range f.Slots[i].Kinds {
-			if kind == "any" || kind == "side" || kind == "town" || typeFits(t, kind) {
+			if kind == "any" || kind == "side" || kind == "town" || kind == "land" || typeFits(t, kind) {
 				return true
 			}
 		}

@@ -59,7 +59,7 @@ func (s *scan) alone(i int, m *knowledge.Match) bool {
 			// «وقال فيدان»: no verb stands right behind a verb of saying
 			return m.Lead == 0 && i > 0 && s.an(i-1).POS == arabic.Verb && s.whole(i-1)&kSays|s.lemmaKind(i-1)&kSays != 0 && s.parts.has(s.ws[i].Fold)
 		}
-		if known && !byChance(an) && (m.Lead > 0 || !s.named(s.ws[i].Fold)) {
+		if known && !byChance(an) && (m.Lead > 0 || !s.named(s.ws[i].Fold) && !s.meant(m.Refs[0].Entity.ID)) {
 			s.refuse(i, m.Refs[0].Entity)
 			return false
 		}
@@ -125,6 +125,17 @@ func (s *scan) named(fold string) bool {
 	}
 	for k := range s.out {
 		if m := &s.out[k]; m.Type == masar.Person && strings.Contains(" "+arabic.Fold(m.Name)+" ", " "+fold+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// meant reports whether a title before means a person by the office that he holds on the
+// day: «وزير الخارجية الإيراني», then «ظريف».
+func (s *scan) meant(person string) bool {
+	for k := range s.out {
+		if m := &s.out[k]; m.Type == masar.Person && m.OfficeKey != "" && (m.Known == person || m.Known == "" && m.NameEnd == m.NameFirst && s.holder(m) == person) {
 			return true
 		}
 	}

@@ -151,16 +151,23 @@ func (s *scan) origins(i int, _ *hit) int {
 		return i
 	}
 	one, ok := s.dualOf(i)
-	if id, _ := s.another(i + 2); !ok || id == "" || !s.al(i+2) {
+	if id, _ := s.another(i + 2); !ok || id == "" || !s.al(i+2) || s.ofMore(i+1) {
 		return i
 	}
 	return s.emit(s.ofOrigin(i, i+2, i, i+1, one))
 }
 
+// ofMore reports whether the adjective of origin at word i is of several: «المسؤولين
+// العراقيين والإيرانيين» are no two.
+func (s *scan) ofMore(i int) bool {
+	stem := s.stem(i)
+	return strings.HasSuffix(stem, "ين") || strings.HasSuffix(stem, "ون") || s.f.plurals[stem] != ""
+}
+
 // secondOrigin reads the second adjective of such a dual.
 func (s *scan) secondOrigin(i int, last *Mention) int {
 	one, ok := s.dualOf(last.First)
-	if !ok || !s.conj(i) || !s.al(i) || s.nisba(i) == "" {
+	if !ok || !s.conj(i) || !s.al(i) || s.nisba(i) == "" || s.ofMore(i) {
 		return i
 	}
 	return s.emit(s.ofOrigin(i, i+1, last.First, i, one))

@@ -96,7 +96,7 @@ func (r *titleReader) step(j int) int {
 	if r.another(j) || r.twoHolders(j) {
 		return j
 	}
-	if s.al(r.at) && s.al(j) && s.kind(j)&kTitle != 0 && s.an(j).POS == arabic.Noun && s.an(j).Number == arabic.Plur && s.an(r.at).Number == arabic.Sing {
+	if (s.al(r.at) || r.t.country != "") && s.al(j) && s.kind(j)&kTitle != 0 && s.an(j).Number > arabic.Sing && s.an(r.at).Number == arabic.Sing {
 		return j // «التقى الوزير المسؤولين»
 	}
 	if s.kind(j)&kLand != 0 && s.an(j).Enc != "" && j == r.at+1 {

@@ -148,6 +148,9 @@ func (s *scan) describes(i int) bool {
 		return false
 	}
 	before := s.an(i - 1)
+	if before.Number == arabic.Sing && s.an(i).Number > arabic.Sing && s.an(i).Gender == arabic.Masc {
+		return false // «التقى الوزير المصري المسؤولين»
+	}
 	if before.POS == arabic.Adj && before.Gender == arabic.Fem && s.an(i).Gender == arabic.Fem && s.an(i).Number == arabic.Sing && s.f.titles[s.fold(i)] == "" && s.adjs(i+1) == i+1 && s.personEnd(i+1) < i+3 {
 		return s.kind(i-1)&kTitle == 0 // «الجهود الدولية المنسقة»
 	}

@@ -246,11 +246,16 @@ func (v *view) placeOfWhere(item int) int {
 		if it.Kind == clause.Semi {
 			return None
 		}
-		if it.Kind == clause.Nominal && it.Prep != "" && it.Name != None && v.isPlace(it.Name) {
+		if it.Kind == clause.Nominal && whereby(it.Prep) && it.Name != None && v.isPlace(it.Name) {
 			return v.names[it.Name]
 		}
 	}
 	return None
+}
+
+// whereby tells the prepositions of a place from those of a side: «بين الهند وباكستان».
+func whereby(prep string) bool {
+	return prep != "" && prep != "بين" && prep != "مع" && prep != "علي" && prep != "عن" && prep != "ضد"
 }
 
 func (v *view) isPlace(name int) bool {
