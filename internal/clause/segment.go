@@ -97,6 +97,10 @@ func (g *segmenter) opens(i int) bool {
 // comma closes a relative clause that a comma opened: «الوزير، الذي وصل أمس، …»,
 // «دعا الوزير، في بيان أصدره أمس، إلى».
 func (g *segmenter) comma(i int) {
+	if out := g.leavesFronted(i); out != None {
+		g.cur = out
+		return
+	}
 	c := g.clause()
 	if c.Kind != Relative || c.Verb == None || c.Parent == None || g.s.Items[i].Quoted {
 		return

@@ -14,6 +14,10 @@ func (g *segmenter) verb(i int) {
 		return
 	}
 	if c.Verb == None {
+		if k := g.tellsOfFronted(i); k != None {
+			c = g.open(Relative, g.cur, i)
+			c.Antecedent = k
+		}
 		c.Verb = i
 		return
 	}
