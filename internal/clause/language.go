@@ -57,6 +57,7 @@ type Language struct {
 	again       foldSet  // folded adjectives of what comes once more
 	attends     lemmaSet // verbs whose object may stand before the subject: حضر
 	transitive  lemmaSet // verbs that always have an object
+	things      lemmaSet // verbs that nobody is the object of: عقد
 	happens     lemmaSet // verbs that tell how an occasion goes: عُقد
 	planned     foldSet  // participles of what was to be: «كان مقررا»
 	expanses    foldSet  // nouns of land, whose adjective tells whose it is and not who acts
@@ -168,6 +169,8 @@ func (l *Language) lemmaKind(kind string) *lemmaSet {
 		return &l.transitive
 	case "happen":
 		return &l.happens
+	case "thing":
+		return &l.things
 	case "about":
 		return &l.about
 	case "charge":

@@ -26,6 +26,9 @@ func (s *Sentence) lonely(v, k int) bool {
 	if !s.lang.transitive[it.Lemma] && !s.ownSubject(v) || it.An.Enc != "" || s.caseOf(k) == nominative {
 		return false
 	}
+	if s.lang.things[it.Lemma] && s.person(k) && !s.ownSubject(v) {
+		return false // «ووقع الوزير على الاتفاق»
+	}
 	from := k
 	for _, m := range s.Members(k) {
 		from = max(from, m)

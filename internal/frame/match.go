@@ -224,13 +224,24 @@ func (m *Matcher) frame(f *Frame, i int) {
 			if n.Item == i {
 				continue
 			}
-			if m.carrier[n.Item] == None && (m.s.ToldOf(m.s.Items[i].Clause) == None || m.CarrierOf(n.Item) == None) {
+			if m.carrier[n.Item] == None && !m.toBeUndone(n.Item, i) {
 				m.carrier[n.Item] = len(m.matches) - 1
 			} else if m.doing[n.Item] == None {
 				m.doing[n.Item] = len(m.matches) - 1
 			}
 		}
 	}
+}
+
+// toBeUndone reports whether light verb i only tells, in a relative clause, how noun n was
+// to be, which the sentence puts off or cancels: «أرجأت الجولة التي كان مقررا أن تعقد».
+func (m *Matcher) toBeUndone(n, i int) bool {
+	c := m.CarrierOf(n)
+	if c == None || m.s.ToldOf(m.s.Items[i].Clause) == None {
+		return false
+	}
+	in := m.matches[c].Frame.Inside
+	return in == masar.Postponed || in == masar.Cancelled
 }
 
 // known reports whether the noun of a match can mean an event told before, or

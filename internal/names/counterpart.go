@@ -42,6 +42,9 @@ func (s *scan) member(i int, h *hit) int {
 		return i
 	}
 	last := &s.out[n-1]
+	if e := s.secondCounterpart(i, last); e > i {
+		return e
+	}
 	if last.Sentence != s.n || last.End != i || last.Type != masar.Person || last.Name == "" || last.head == "" {
 		return i
 	}
@@ -63,5 +66,19 @@ func (s *scan) member(i int, h *hit) int {
 	}
 	m.Office, m.OfficeKey, m.head = last.Office, last.OfficeKey, last.head
 	s.name(&m, j, end, known)
+	return s.emit(m)
+}
+
+// secondCounterpart reads the second of two counterparts without names: «نظيريه السعودي
+// والقطري».
+func (s *scan) secondCounterpart(i int, last *Mention) int {
+	if last.Sentence != s.n || last.End != i || last.Why != "counterpart" || last.Type != masar.Person || last.Name != "" || last.Country == "" {
+		return i
+	}
+	if !s.conj(i) || !s.al(i) || s.nisba(i) == "" || s.an(last.First).Number != arabic.Dual {
+		return i
+	}
+	m := s.mk(i, i+1, s.lead(i), masar.Person, "counterpart")
+	m.Anaphor, m.Country = last.Anaphor, s.nisba(i)
 	return s.emit(m)
 }

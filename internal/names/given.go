@@ -117,6 +117,9 @@ func (s *scan) givenAt(i int) given {
 	if g == 0 {
 		return 0
 	}
+	if s.whole(i)&kTime != 0 && s.letters(i+1) && (s.whole(i+1)|s.kind(i+1))&kTime != 0 {
+		return 0 // «سيلتقي عون صباح غد»
+	}
 	an := s.an(i)
 	if s.fold(i) == "علي" && strings.HasSuffix(s.ws[i].Form, "ى") {
 		return 0

@@ -158,8 +158,11 @@ func (l *linker) withArticle(k int) string {
 	rest, ok := strings.CutPrefix(form, "لل")
 	if e := l.f.base.Entity(l.ms[k].Known); ok && e != nil {
 		for _, n := range e.Names {
-			if arabic.Fold(n) == arabic.Fold("ال"+rest) {
+			switch arabic.Fold(n) {
+			case arabic.Fold("ال" + rest):
 				return "ال" + rest
+			case arabic.Fold("ل" + rest):
+				return "ل" + rest // «للبنان»
 			}
 		}
 	}

@@ -46,6 +46,10 @@ func (s *scan) titled(i int, _ *hit) int {
 	if s.otherOffice(&m, t.end) {
 		return s.finishPerson(m)
 	}
+	if who := s.nameAfterTask(&m, t.end); who != "" {
+		m.Known, m.heldBy = who, true
+		return s.emit(m)
+	}
 	if s.fewOf(i, &m) || s.ofSeveral(&m) || s.ofStates(&m) {
 		return s.emit(m)
 	}

@@ -335,7 +335,11 @@ func (v *view) placeOfVisit(d *draft) int {
 			continue
 		}
 		it := &v.s.Items[o.item]
-		if it.Prep == "" && (it.GenOf == None || v.s.Items[it.GenOf].Prep == "") || v.t.mentions[o.place].Type == masar.State {
+		prep := it.Prep
+		if it.GenOf != None {
+			prep = v.s.Items[it.GenOf].Prep
+		}
+		if prep == "" || besides(prep) || v.t.mentions[o.place].Type == masar.State {
 			continue
 		}
 		for _, p := range o.parts {
@@ -345,6 +349,16 @@ func (v *view) placeOfVisit(d *draft) int {
 		}
 	}
 	return None
+}
+
+// besides tells the prepositions that set an occasion before or behind what is told from
+// those that set this in it: «عشية زيارته بيروت».
+func besides(prep string) bool {
+	switch prep {
+	case "قبل", "قبيل", "عشيه", "بعد", "عقب", "اثر", "غداه", "بعيد", "منذ":
+		return true
+	}
+	return false
 }
 
 func (v *view) lendCircumstances(from, to *draft) {

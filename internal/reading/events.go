@@ -34,29 +34,12 @@ func (v *view) findEvent(m int) {
 	if !ok || d.act == masar.Convene && v.metAt(d.item) || d.act == masar.Meet && v.discussed(&d) || v.ofUndone(&d) {
 		return
 	}
-	v.t.drafts = append(v.t.drafts, v.severally(d, &v.matches[m])...)
+	each := v.severally(d, &v.matches[m])
+	if len(each) > 1 {
+		v.dropSum(&d)
+	}
+	v.t.drafts = append(v.t.drafts, each...)
 	v.drafted[m] = len(v.t.drafts) - 1
-}
-
-// severally splits calls and meetings told of in one plural noun, with one side
-// that takes part in all: «أجرى اتصالين بفلان وفلان».
-func (v *view) severally(d draft, m *frame.Match) []draft {
-	if out := v.inTurn(d, m); out != nil {
-		return out
-	}
-	it := &v.s.Items[d.item]
-	sides := d.actors(masar.Party)
-	if d.act != masar.Call && d.act != masar.Meet || it.Kind != clause.Nominal || len(sides) < 3 || it.An.Number != arabic.Dual && it.An.Number != arabic.Plur {
-		return []draft{d}
-	}
-	var out []draft
-	for n, other := range sides[1:] {
-		one := d
-		one.turn = n
-		one.parts = []participant{{sides[0], masar.Party}, {other, masar.Party}}
-		out = append(out, one)
-	}
-	return out
 }
 
 // metAt reports whether the noun was already read as a meeting: «اجتماع» of two

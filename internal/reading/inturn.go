@@ -1,7 +1,10 @@
 package reading
 
 import (
+	"slices"
+
 	"masar"
+	"masar/internal/arabic"
 	"masar/internal/clause"
 	"masar/internal/frame"
 )
@@ -53,6 +56,81 @@ func (v *view) inTurn(d draft, m *frame.Match) []draft {
 		return nil
 	}
 	return takeTurns(d, with, met)
+}
+
+// severally splits calls and meetings told of in one plural noun, with one side
+// that takes part in all: «أجرى اتصالين بفلان وفلان».
+func (v *view) severally(d draft, m *frame.Match) []draft {
+	if out := v.inTurn(d, m); out != nil {
+		return out
+	}
+	it := &v.s.Items[d.item]
+	sides := d.actors(masar.Party)
+	if d.act != masar.Call && d.act != masar.Meet || it.Kind != clause.Nominal || len(sides) < 3 || it.An.Number != arabic.Dual && it.An.Number != arabic.Plur {
+		return []draft{d}
+	}
+	one := v.commonSide(m, sides)
+	var out []draft
+	for _, other := range sides {
+		if other == one {
+			continue
+		}
+		with := d
+		with.turn = len(out)
+		with.parts = []participant{{one, masar.Party}, {other, masar.Party}}
+		out = append(out, with)
+	}
+	return out
+}
+
+// dropSum takes back the last draft where it told by the same word of some of those of d
+// as of one encounter, who met one by one.
+func (v *view) dropSum(d *draft) {
+	n := len(v.t.drafts) - 1
+	if n < 0 {
+		return
+	}
+	o := &v.t.drafts[n]
+	if o.sentence != v.n || o.item != d.item || o.act != d.act || o.turn != 0 {
+		return
+	}
+	for _, p := range o.parts {
+		if !d.involves(p.actor) {
+			return
+		}
+	}
+	v.t.drafts = v.t.drafts[:n]
+	for m := range v.drafted {
+		if v.drafted[m] == n {
+			v.drafted[m] = None
+		}
+	}
+}
+
+// commonSide is who takes part in all of several encounters told of in one noun: the one
+// who stands alone, while the others are joined, «خلال اتصالين مع بري وميقاتي»; else the
+// first.
+func (v *view) commonSide(m *frame.Match, sides []int) int {
+	alone, joined := None, false
+	for _, fill := range m.Fills {
+		if fill.Part != string(masar.Party) {
+			continue
+		}
+		var actors []int
+		for _, f := range fill.Fillers {
+			actors = append(actors, v.resolve(f)...)
+		}
+		switch {
+		case len(actors) > 1:
+			joined = true
+		case len(actors) == 1 && alone == None:
+			alone = actors[0]
+		}
+	}
+	if joined && alone != None && slices.Contains(sides, alone) {
+		return alone
+	}
+	return sides[0]
 }
 
 // afterThen reports whether "then" joins an item to those before it.

@@ -37,6 +37,9 @@ func (v *view) addEffects(matches []frame.Match) {
 				e := effect{at: matches[m].Item, status: f.Inside, item: fill.Item, clause: fill.Clause}
 				if fill.Clause != None {
 					e.item = None
+					if f.Act == masar.Reject && v.ownDeed(fill.Clause) {
+						e.status = masar.NotHeld // «رفضت أن توقع الاتفاق»
+					}
 				} else if f.Act == masar.Reject && v.meets(fill.Item) {
 					e.status = masar.NotHeld // «رفض لقاء نظيره»
 				}
@@ -44,6 +47,13 @@ func (v *view) addEffects(matches []frame.Match) {
 			}
 		}
 	}
+}
+
+// ownDeed reports whether the verb of a clause leaves its subject out, who is that of the
+// verb around it.
+func (v *view) ownDeed(c int) bool {
+	verb := v.s.Clauses[c].Verb
+	return verb != None && v.s.Items[verb].Kind == clause.Verb && !v.s.Items[verb].An.Passive && v.s.Subject(verb) == None
 }
 
 // undenied reports whether a match tells that somebody did not deny: «لم ينف عقد القمة».
@@ -213,7 +223,7 @@ func (v *view) verbStatus(item int) (masar.Status, bool) {
 		return masar.Possible, true
 	case it.Subj == "ان" || it.Subj == "ل" || it.Subj == "كي" || it.An.Form == arabic.Jussive && it.Subj != "":
 		return "", false
-	case it.Aux == None && v.onVisit(item):
+	case it.Aux == None && (v.onVisit(item) || v.goesOnPlan(item)):
 		return masar.Planned, true
 	}
 	return masar.Held, false
@@ -234,6 +244,22 @@ func (v *view) onVisit(item int) bool {
 	for k := item + 1; k < len(v.s.Items) && k <= item+2; k++ {
 		if p := &v.s.Items[k]; p.Pron && (p.Prep == "خلال" || p.Prep == "في" || p.Prep == "اثناء") {
 			return true
+		}
+	}
+	return false
+}
+
+// goesOnPlan reports whether a verb in the imperfect goes on with what the sentence told
+// of as planned: «يتوجه غدا إلى بيروت، ثم يلتقي الرئيس».
+func (v *view) goesOnPlan(item int) bool {
+	c := &v.s.Clauses[v.s.Items[item].Clause]
+	if c.Kind != clause.Main && c.Kind != clause.Parallel {
+		return false
+	}
+	for i := len(v.t.drafts) - 1; i >= 0 && v.t.drafts[i].sentence == v.n; i-- {
+		d := &v.t.drafts[i]
+		if k := v.s.Clauses[d.clause].Kind; d.item < item && contact(d.act) && (k == clause.Main || k == clause.Parallel) {
+			return d.status == masar.Planned && d.time != nil
 		}
 	}
 	return false
@@ -280,7 +306,7 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 			continue
 		}
 		st := v.t.r.k.status.preposition(v.s.Items[p].Prep)
-		if st == masar.Planned && v.past(it.Clause) {
+		if st == masar.Planned && v.past(it.Clause) && v.s.Items[p].Prep != "عشيه" {
 			continue // «أجرى جولات قبل التوصل إلى الاتفاق»
 		}
 		if st != "" {

@@ -241,5 +241,19 @@ func (s *scan) today(i int) bool {
 		return false
 	}
 	w := &s.words[i+1]
-	return best(w).POS != arabic.Adj || !strings.HasPrefix(w.Fold, "ال")
+	return best(w).POS != arabic.Adj || !strings.HasPrefix(w.Fold, "ال") || s.someone(i+1)
+}
+
+// someone reports whether the adjective at i is a noun with an adjective of its own:
+// «يصل اليوم الوسيط الأميركي».
+func (s *scan) someone(i int) bool {
+	if i+1 >= len(s.words) || best(&s.words[i+1]).POS != arabic.Adj || !strings.HasPrefix(s.words[i+1].Fold, "ال") {
+		return false
+	}
+	for k := range s.words[i].Analyses {
+		if x := &s.words[i].Analyses[k]; x.POS == arabic.Noun && !x.Guess && x.Form == arabic.NotDeverbal {
+			return true
+		}
+	}
+	return false
 }
