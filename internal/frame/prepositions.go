@@ -10,7 +10,7 @@ func (m *Matcher) prep(i int, prep string) []Filler {
 	var out []Filler
 	m.s.Reach(i, func(k int) bool {
 		it := &m.s.Items[k]
-		if prep == "بين" && m.s.Items[i].Kind == clause.Nominal && it.Kind == clause.Nominal && m.s.Relates(k) && m.s.Items[i].Gen != k {
+		if prep == "بين" && it.Kind == clause.Nominal && m.s.Relates(k) && m.s.Items[i].Gen != k && (m.s.Items[i].Kind == clause.Nominal || it.GenOf != None) {
 			return false // «الحوار ... لإنهاء النزاع بين»: the sides of the conflict
 		}
 		if prep == "بين" && m.s.Items[i].Kind == clause.Nominal && m.beside(k) {

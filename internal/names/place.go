@@ -35,6 +35,13 @@ func (s *scan) place(i int, _ *hit) int {
 		return i
 	}
 	end := s.placeWords(j, k)
+	if end == j && k&kGenericPlace != 0 && !s.al(j) && !s.clitic(j) && s.letters(j+1) && s.al(j+1) {
+		if id := s.nisba(j + 1); id != "" { // «مدينة عروشا التنزانية»
+			m := s.mk(i, j+2, s.lead(i), masar.Place, "place head")
+			m.Country = id
+			return s.emitPlace(m, j)
+		}
+	}
 	if end == j {
 		return i
 	}

@@ -327,7 +327,7 @@ func (r *titleReader) goesOn(j int) bool {
 		return false
 	case s.conj(j) && s.al(j) && j > r.at+1 && s.kind(j-1)&kMinistry != 0 && (an.POS == arabic.Noun || an.POS == arabic.Adj):
 		return s.closesPortfolio(s.adjs(j + 1))
-	case k&kTitle != 0 && k&(kTitleAdj|kMinistry|kHonour) == 0 && !s.al(r.at) && s.al(j) && s.al(j-1) && an.POS == arabic.Noun && j > r.at+1 && !s.clitic(j):
+	case k&kTitle != 0 && k&(kTitleAdj|kMinistry) == 0 && (k&kHonour == 0 || s.nisba(j+1) != "" && s.al(j+1)) && !s.al(r.at) && s.al(j) && s.al(j-1) && an.POS == arabic.Noun && j > r.at+1 && !s.clitic(j):
 		return false // «حمل رئيس الجمهورية الموفد الفرنسي رسالة»
 	case an.Pro&arabic.ProBi != 0 && k&kTitle != 0 && k&(kMinistry|kBody|kTitleAdj) == 0:
 		return false // «رحب ولي العهد بالرئيس الأوكراني»

@@ -357,7 +357,7 @@ func (v *view) timeNear(at int) *masar.Time {
 		if gap >= dist || v.blocked(at, k) {
 			continue
 		}
-		if o := v.owner(k); o != None && o != at {
+		if o := v.owner(k); o != None && o != at || v.since(k, at) {
 			continue
 		}
 		best, dist = k, gap

@@ -292,6 +292,9 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 	if v.notFor(item) {
 		return masar.NotHeld, true
 	}
+	if v.decreed(item) || v.plannedAround(item) {
+		return masar.Planned, true
+	}
 	if st := v.sought(item); st != "" {
 		return st, true
 	}

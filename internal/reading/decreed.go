@@ -1,0 +1,43 @@
+package reading
+
+import (
+	"masar"
+	"masar/internal/arabic"
+	"masar/internal/clause"
+)
+
+// decreed reports whether a deed is only what a decision, a deal or a promise right before
+// it is about: «قرار بإرسال مساعدات».
+func (v *view) decreed(item int) bool {
+	it := &v.s.Items[item]
+	if item == 0 || it.Name != None || it.Prep != "ب" && it.Prep != "بشان" {
+		return false
+	}
+	p := &v.s.Items[item-1]
+	return p.Kind == clause.Nominal && p.Name == None && p.An.Enc == "" && v.t.r.k.status.decree[v.s.Stem(item-1)]
+}
+
+// plannedAround reports whether an encounter known by its pronoun is the occasion of what is
+// to be: «من المقرر أن يبحث الرئيسان خلال لقائهما».
+func (v *view) plannedAround(item int) bool {
+	it := &v.s.Items[item]
+	if it.An.Enc == "" || it.Prep != "خلال" && it.Prep != "اثناء" || !contact(v.matchAct(item)) || v.matchAct(item) == masar.Visit {
+		return false
+	}
+	verb := v.s.Clauses[it.Clause].Verb
+	if verb == None || verb == item || v.s.Items[verb].Kind != clause.Verb {
+		return false
+	}
+	st, fixed := v.status(verb, None)
+	return fixed && (st == masar.Planned || st == masar.Expected)
+}
+
+// since reports whether the time at k is that of the deed right before it from which or
+// after which something is reckoned: «ثالث زيارة له منذ انتخابه منتصف مايو».
+func (v *view) since(k, at int) bool {
+	if k == 0 || k-1 == at || !contact(v.matchAct(at)) {
+		return false
+	}
+	p := &v.s.Items[k-1]
+	return p.Kind == clause.Nominal && p.Prep == "منذ" && p.An.Form == arabic.Masdar && !v.ahead(k)
+}
