@@ -151,6 +151,14 @@ func (m *Matcher) prepRelative(i int, prep string) []Filler {
 // prepNoun returns who stands with a noun after a preposition: its genitive, its
 // nisba or what it governs: «بحضور فلان», «في اتصال بفلان», «في رسالة إلى فلان».
 func (m *Matcher) prepNoun(i int, src *Source) []Filler {
+	out := m.prepNounFrom(i, src)
+	if k := m.s.Subject(i); len(out) == 0 && m.s.Items[i].Kind == clause.Verb && k != None && k < i {
+		out = m.prepNounFrom(k, src) // «أن وفدا برئاسة فلان سيزور»
+	}
+	return out
+}
+
+func (m *Matcher) prepNounFrom(i int, src *Source) []Filler {
 	var out []Filler
 	m.s.Reach(i, func(k int) bool {
 		it := &m.s.Items[k]

@@ -67,7 +67,7 @@ func (l *linker) refer(k int) {
 // envoyOf gives «سفيرها» the country of whoever was named last before it.
 func (l *linker) envoyOf(k int) {
 	m := &l.ms[k]
-	if !m.pronoun || m.Country != "" || l.f.kinds[strings.TrimSuffix(m.head, "ت")]&kSent == 0 {
+	if !m.pronoun || m.Country != "" || (l.f.kinds[m.head]|l.f.kinds[strings.TrimSuffix(m.head, "ه")])&kSent == 0 {
 		return
 	}
 	if a := l.nearest(k, false, func(x *linked) bool { return x.Type != masar.Place && x.Type != masar.People && x.Country != "" }); a >= 0 {
@@ -231,7 +231,10 @@ func (l *linker) ofBody(x *linked, body string) bool {
 func (l *linker) titleAlone(k int) int {
 	m := &l.ms[k]
 	if m.pronoun {
-		return l.officer(k)
+		if a := l.officer(k); a >= 0 {
+			return a
+		}
+		return l.envoyNamed(k)
 	}
 	bare := m.Anaphor != "" && !strings.Contains(m.Office, " ")
 	if m.OfficeKey != "" && !bare {
@@ -319,6 +322,19 @@ func (l *linker) officer(k int) int {
 		return a
 	}
 	return l.addKnown(k)
+}
+
+// envoyNamed is the ambassador or envoy of the same state whom the text names, for «سفيرته»;
+// -1 for nobody.
+func (l *linker) envoyNamed(k int) int {
+	m := &l.ms[k]
+	if l.f.kinds[m.head]&kSent == 0 && l.f.kinds[strings.TrimSuffix(m.head, "ه")]&kSent == 0 {
+		return -1
+	}
+	l.envoyOf(k)
+	return l.nearest(k, true, func(x *linked) bool {
+		return x.Type == masar.Person && len(x.name) > 0 && slices.Contains(x.heads, m.head) && x.Country != "" && x.Country == m.Country
+	})
 }
 
 // own finds the state of «بلاده»: that of the person before it.

@@ -119,7 +119,11 @@ func (s *scan) cut(i int) string {
 	if from >= to || to > len(w.Form) || from == 0 && to == len(w.Form) {
 		return w.Fold
 	}
-	return w.FoldOf(from, to)
+	fold := w.FoldOf(from, to)
+	if short, ok := strings.CutSuffix(fold, "ت"); ok && an.Enc != "" && an.Gender == arabic.Fem && an.Number == arabic.Sing && s.f.kinds[short+"ه"]&kTitle != 0 {
+		return short + "ه" // سفيرته
+	}
+	return fold
 }
 
 // kind is what word i opens or stands for; 0 for verbs and particles.

@@ -37,7 +37,7 @@ func (s *scan) title(i int) title {
 	r := titleReader{s: s, at: i, t: title{end: i + 1}, form: s.titleForm(i)}
 	w := s.ws[i].Form
 	if s.an(i).Enc != "" {
-		r.parts = append(r.parts, s.stem(i))
+		r.parts = append(r.parts, s.unpossessed(i))
 	} else {
 		r.parts = append(r.parts, w[min(s.lead(i), len(w)):])
 	}
@@ -50,6 +50,19 @@ func (s *scan) title(i int) title {
 	}
 	r.t.office = strings.TrimSuffix(strings.TrimSuffix(strings.Join(r.parts, " "), " في"), " لدى")
 	return r.t
+}
+
+// unpossessed is the form of word i without its pronoun: سفيرة of سفيرته.
+func (s *scan) unpossessed(i int) string {
+	w, an := s.ws[i].Form, s.an(i)
+	if int(an.StemAt) >= int(an.StemEnd) || int(an.StemEnd) > len(w) {
+		return s.stem(i)
+	}
+	stem := w[an.StemAt:an.StemEnd]
+	if short, ok := strings.CutSuffix(stem, "ت"); ok && an.Gender == arabic.Fem {
+		return short + "ة"
+	}
+	return stem
 }
 
 // titleForm is where the longest title of the files ends whose words stand from

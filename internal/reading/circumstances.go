@@ -87,6 +87,12 @@ func (v *view) placeOfAct(act masar.Act, item int) int {
 			return None
 		}
 	}
+	if act == masar.Recall {
+		fillers := v.t.r.matcher.Where(item)
+		if len(fillers) == 0 || fillers[0].Item-1 != v.s.Object(item) && fillers[0].Item-1 != v.s.Items[item].Gen {
+			return None // only where the ambassador was: «سفيرها في باريس»
+		}
+	}
 	return v.placeNear(item)
 }
 

@@ -144,6 +144,11 @@ func (v *view) cast(d *draft, m *frame.Match) {
 			}
 			for _, a := range who {
 				part := masar.Part(fill.Part)
+				if st := v.stateOfTown(f, a); st != None {
+					a = st
+				} else if d.act == masar.Recall && v.t.actors[a].Type == masar.Place {
+					continue // «استدعى سفيره في مدريد»
+				}
 				if part == masar.Mediating && v.t.spokesman(a) {
 					if a = v.t.principal(a); a == None {
 						continue // who tells of a mediation for his state is no mediator

@@ -3,7 +3,9 @@ package reading
 import (
 	"strings"
 
+	"masar"
 	"masar/internal/arabic"
+	"masar/internal/frame"
 	mention "masar/internal/names"
 )
 
@@ -27,4 +29,13 @@ func (t *text) placeForm(m *mention.Mention) string {
 		return "ال" + rest // «للمملكة»
 	}
 	return form
+}
+
+// stateOfTown is the actor of the state for which a town stands that was named as the part
+// of an event, None for what is no town or where the text does not name the state.
+func (v *view) stateOfTown(f frame.Filler, a int) int {
+	if f.Name == frame.None || v.t.actors[a].Type != masar.Place {
+		return None
+	}
+	return v.t.stateActor(v.names[f.Name])
 }
