@@ -383,6 +383,10 @@ func (r *titleReader) preposition(j int) bool {
 	case "باسم", "باسمه", "باسمها", "باسمهم":
 		return true
 	case "في":
+		if s.stemKind(r.at)&kSent != 0 && s.an(r.at).Number == arabic.Sing && h.whole() && h.entity().Type != masar.Person && (s.hit(h.End).person() || s.givenAt(h.End) != 0 && s.givenAt(h.End)&isCommon == 0) {
+			r.toward = true // «سفيرته في مدريد كريمة بنيعيش»
+			return true
+		}
 		return s.an(r.at).Number != arabic.Plur && (j+1 < len(s.ws) && s.al(j+1) && s.kind(j+1)&(kBody|kGroup) != 0 || h.End > 0 && h.entity().Type != masar.Place)
 	case "ل", "ب":
 		if s.mark(j+1, "«“\"") && s.letters(j+2) { // «عضو المكتب السياسي لـ«حزب الله»

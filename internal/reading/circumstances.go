@@ -36,7 +36,7 @@ func (v *view) setPlace(d *draft, m *frame.Match) {
 	if d.place == None || d.act != masar.Visit {
 		return
 	}
-	if st := v.t.stateActor(d.place); st != None {
+	if st := v.t.stateActor(d.place); st != None && !v.t.atHome(d, st) {
 		d.add(st, masar.Host)
 	}
 }

@@ -39,3 +39,18 @@ func (v *view) stateOfTown(f frame.Filler, a int) int {
 	}
 	return v.t.stateActor(v.names[f.Name])
 }
+
+// atHome reports whether all who visit a place are of its state, which is nobody's host
+// then: «زار رئيس الحكومة اللبنانية طرابلس».
+func (t *text) atHome(d *draft, state int) bool {
+	home := t.actors[state].Known
+	n := 0
+	for _, p := range d.parts {
+		if p.part == masar.Visitor {
+			if n++; home == "" || t.actors[p.actor].Country != home {
+				return false
+			}
+		}
+	}
+	return n > 0
+}
