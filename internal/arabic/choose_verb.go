@@ -19,6 +19,9 @@ func (c *context) verbBehind(words []Word, i int, x *Analysis) int {
 	if x.Form == Imperfect && x.Pro == 0 && x.Gender == Fem && i > 0 && deeds(&words[i-1]) {
 		s += 28 // «تجري محادثات تجمع»: a second verb
 	}
+	if x.Form == Imperfect && x.Gender == Fem && x.Person == 3 && x.Pro&ProSa == 0 && x.Enc == "" && wentThere(words, i, x.cost) {
+		s -= 16 // توجّه إلى, not تُوجّه
+	}
 	if x.Form == Perfect && x.Pro == 0 && x.Enc == "" && nounThere(words, i) {
 		s += 28 // «عقد اجتماع في القاهرة ضم»
 	}
@@ -356,4 +359,18 @@ func nounThere(words []Word, i int) bool {
 	}
 	x, at := &n.Analyses[n.Best], &p.Analyses[p.Best]
 	return x.POS == Noun && x.Number != Plur && x.Pro&ProAl == 0 && x.Enc == "" && at.POS == Propn
+}
+
+// wentThere reports whether a preposition stands right behind a word that may as well be a
+// verb of the past with ت at its head, which needs no object.
+func wentThere(words []Word, i, cost int) bool {
+	if i+1 >= len(words) || len(words[i+1].Analyses) == 0 || words[i+1].Analyses[0].POS != Prep {
+		return false
+	}
+	for k := range words[i].Analyses {
+		if x := &words[i].Analyses[k]; x.POS == Verb && x.Form == Perfect && x.Person == 3 && x.Gender == Masc && x.Number == Sing && x.Enc == "" && x.cost <= cost {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,10 @@
 package clause
 
-import "strings"
+import (
+	"strings"
+
+	"masar/internal/arabic"
+)
 
 // owns reports whether item k is a verbal noun with its doer written on it, whose
 // object follows it: «لشكره على رعايته الاحتفال».
@@ -17,7 +21,7 @@ func (s *Sentence) lonely(v, k int) bool {
 	if it.An.Enc == "" && (s.addressee(k) || s.lang.asks[it.Lemma] && s.everybody(k)) {
 		return true
 	}
-	if s.asked(v, k) {
+	if s.asked(v, k) || s.thought(v, k) {
 		return true
 	}
 	if s.lang.says.matter[it.Lemma] && s.Items[k].Name == None && s.lang.sides[s.Items[k].Lemma] == "" && it.An.Enc == "" {
@@ -45,6 +49,13 @@ func (s *Sentence) lonely(v, k int) bool {
 		return false
 	}
 	return it.Conj || v > 1 || v == 1 && s.Items[0].Kind == Sub
+}
+
+// thought reports whether k is a deed that somebody left out expects, decides or wants:
+// «وتوقع التوصل إلى اتفاق».
+func (s *Sentence) thought(v, k int) bool {
+	it, n := &s.Items[v], &s.Items[k]
+	return s.lang.takesThat[it.Lemma] && it.An.Enc == "" && !it.An.Passive && n.Name == None && n.An.Form == arabic.Masdar && s.lang.sides[n.Lemma] == ""
 }
 
 // asked reports whether k is whom a speaker of the same sentence goes on to ask:
