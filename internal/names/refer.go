@@ -195,7 +195,7 @@ func (l *linker) sameOffice(k int) int {
 			if want.own && l.ms[x.Mentions[0]].Why == "counterpart" {
 				return false
 			}
-			if x.Type != masar.Person || x.OfficeKey != m.OfficeKey || len(x.name) == 0 || l.otherSex(m, x) {
+			if x.Type != masar.Person || x.OfficeKey != m.OfficeKey || len(x.name) == 0 || l.otherSex(m, x) || !l.sameSeat(m, x) {
 				return false
 			}
 			return (x.bare || !want.bare) && (!want.word || slices.Contains(x.heads, m.head)) && l.ofBody(x, of)

@@ -32,6 +32,10 @@ func (s *scan) two(i int) bool {
 // ends before word j: «وزراء خارجية مصر والسودان وإثيوبيا», «وزيرا الخارجية المصري
 // والسعودي». It returns all of them and where they end; nil where there is one.
 func (s *scan) lands(m *Mention, j int) ([]string, int) {
+	if h := s.hit(j + 2); m.Plural && m.Country == "" && s.fold(j) == "كل" && s.fold(j+1) == "من" && h.whole() && h.entity().Type == masar.State {
+		m.Country, j = h.entity().ID, h.End // «وزراء دفاع كل من سوريا وروسيا»
+		m.Inner = append(m.Inner, Name{First: j - 1, End: j, Type: masar.State, Known: m.Country})
+	}
 	if !m.Plural || m.Country == "" || m.Why == "shared title" || s.kind(m.First)&kWeak != 0 && s.kind(m.First)&kLeader == 0 {
 		return nil, j
 	}

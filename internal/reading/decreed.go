@@ -38,6 +38,10 @@ func (v *view) since(k, at int) bool {
 	if k == 0 || k-1 == at || !contact(v.matchAct(at)) {
 		return false
 	}
-	p := &v.s.Items[k-1]
-	return p.Kind == clause.Nominal && p.Prep == "منذ" && p.An.Form == arabic.Masdar && !v.ahead(k)
+	p := k - 1
+	for v.s.Items[p].Kind == clause.Nominal && v.s.Items[p].GenOf != None {
+		p = v.s.Items[p].GenOf // «منذ انتخاب الرئيس في يونيو»
+	}
+	n := &v.s.Items[p]
+	return p != at && n.Kind == clause.Nominal && n.Prep == "منذ" && n.An.Form == arabic.Masdar && !v.ahead(k)
 }
