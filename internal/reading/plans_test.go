@@ -1,0 +1,82 @@
+package reading
+
+import (
+	"testing"
+
+	"masar"
+)
+
+// TestPlans holds what was to be and did not come, or is yet to come, to its status.
+func TestPlans(t *testing.T) {
+	r := NewReader(loadAll(t))
+	for _, c := range []struct{ name, text, want string }{
+		{"called off behind the plan",
+			"كان مقررا أن يلتقي وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في عمان الأحد، لكن اللقاء ألغي.",
+			"meet cancelled: سامح شكري, أيمن الصفدي"},
+		{"put off, and to another week",
+			"أرجئت المفاوضات بين أرمينيا وأذربيجان إلى الأسبوع المقبل.",
+			"negotiate postponed: أرمينيا, أذربيجان; negotiate planned: أرمينيا, أذربيجان"},
+		{"refused by who was to meet",
+			"رفض رئيس الوزراء اللبناني سعد الحريري أن يلتقي السفير السوري.",
+			"reject held: سعد الحريري; meet not_held: سعد الحريري, السفير السوري"},
+		{"expected by somebody",
+			"يتوقع الدبلوماسيون التوصل إلى اتفاق بين الحكومة السودانية والحركة الشعبية.",
+			"agree expected: الحكومة السودانية, الحركة الشعبية"},
+		{"the occasion of what is to be",
+			"من المقرر أن يبحث الرئيسان المصري عبد الفتاح السيسي والفرنسي إيمانويل ماكرون خلال لقائهما في باريس الوضع في ليبيا.",
+			"meet planned: عبد الفتاح السيسي, إيمانويل ماكرون"},
+		{"the eve of a visit",
+			"صرح السفير عشية زيارة وزير الخارجية الروسي سيرغي لافروف إلى بغداد.",
+			"visit planned: سيرغي لافروف"},
+	} {
+		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
+			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)
+		}
+	}
+}
+
+// TestPutOffTime checks that the new time belongs to what is ahead and not to what was put off.
+func TestPutOffTime(t *testing.T) {
+	a := oneParagraph("أرجئت المفاوضات بين أرمينيا وأذربيجان إلى الأسبوع المقبل.", masar.Body)
+	a.Published = "2021-03-03"
+	for _, e := range NewReader(loadAll(t)).Read(a).Events {
+		switch {
+		case e.Status == masar.Postponed && e.Time != nil:
+			t.Errorf("postponed talks have the time %v", e.Time)
+		case e.Status == masar.Planned && (e.Time == nil || e.Time.Start != "2021-03-08"):
+			t.Errorf("planned talks have the time %v, want the week of 2021-03-08", e.Time)
+		}
+	}
+}
+
+// TestSides holds who takes part to those whom the sentence names for it.
+func TestSides(t *testing.T) {
+	r := NewReader(loadAll(t))
+	for _, c := range []struct{ name, text, want string }{
+		{"one of those who came to a conference",
+			"انعقد في جنيف مؤتمر ضم مسؤولين من دول عدة، بينهم وزير الخارجية الألماني هايكو ماس.",
+			"convene held: هايكو ماس"},
+		{"talks that bring two together",
+			"استضافت الدوحة مفاوضات تجمع الحكومة الأفغانية وحركة طالبان.",
+			"negotiate held: الحكومة الأفغانية, حركة طالبان"},
+		{"calls made one by one",
+			"أجرى وزير الخارجية العماني بدر البوسعيدي اتصالين هاتفيين مع كل من وزير الخارجية الأردني أيمن الصفدي ووزير الخارجية الإيراني عباس عراقجي.",
+			"call held: بدر البوسعيدي, أيمن الصفدي; call held: بدر البوسعيدي, عباس عراقجي"},
+		{"an ambassador called home for talks",
+			"استدعت الرباط سفيرها في برلين للتشاور.",
+			"recall held: الرباط, سفيرها"},
+		{"who goes somewhere, and who sends something",
+			"توجه وزير الخارجية الأردني أيمن الصفدي إلى دمشق. ووجه وزير الخارجية الأردني أيمن الصفدي رسالة إلى الأمم المتحدة.",
+			"visit held: أيمن الصفدي; send held: أيمن الصفدي, الأمم المتحدة"},
+		{"a part of a land does nothing",
+			"قتل جنديان في الجزء الباكستاني من كشمير.",
+			"kill held: جنديان"},
+		{"who is named behind his task",
+			"وصل الوسيط الأميركي في مفاوضات ترسيم الحدود آموس هوكشتاين إلى بيروت.",
+			"visit held: آموس هوكشتاين"},
+	} {
+		if got := eventNames(r.Read(oneParagraph(c.text, masar.Body))); got != c.want {
+			t.Errorf("%s: %+q\n got %s\nwant %s", c.name, c.text, got, c.want)
+		}
+	}
+}
