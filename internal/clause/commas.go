@@ -60,6 +60,9 @@ func (s *Sentence) lacks(k, v int) bool {
 	if n.Name != None {
 		return s.Names[n.Name].Type == masar.Person
 	}
+	if k == v+2 && n.An.POS == arabic.Noun && n.An.Enc != "" && n.An.EncP == 3 {
+		return true // «قطعت السعودية، علاقاتها مع إيران»
+	}
 	return says || !n.Def && n.An.Form != arabic.ActPart && n.An.Form != arabic.PassPart && s.lang.sides[n.Lemma] != masar.Person
 }
 

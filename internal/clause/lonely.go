@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 
+	"masar"
 	"masar/internal/arabic"
 )
 
@@ -102,11 +103,17 @@ func (s *Sentence) ownSubject(v int) bool {
 // الوزير مع المبعوث», «سيلتقي الوزير بنظيره».
 func (s *Sentence) meetsWith(v int) bool {
 	for _, prep := range [...]string{"مع", "ب"} {
-		if k := s.Prepositional(v, prep); k != None && (s.person(k) || prep == "مع" && (s.Items[k].Name != None || s.Items[k].Pron)) {
+		if k := s.Prepositional(v, prep); k != None && (s.person(k) || s.several(k) || prep == "مع" && (s.Items[k].Name != None || s.Items[k].Pron)) {
 			return true
 		}
 	}
 	return false
+}
+
+// several reports whether item k is a named body or group: «بمسؤولين إيرانيين».
+func (s *Sentence) several(k int) bool {
+	n := s.Items[k].Name
+	return n != None && (s.Names[n].Type == masar.Group || s.Names[n].Type == masar.Org)
 }
 
 // shared reports whether a verb before v in the sentence has a subject that v

@@ -26,6 +26,12 @@ func (s *scan) place(i int, _ *hit) int {
 		m.PlaceID, m.Known, m.Country = h.entity().ID, h.entity().ID, h.entity().Country
 		return s.emitPlace(m, j)
 	}
+	if h := s.polity(i); h != nil {
+		m := s.mk(i, h.End, s.lead(i), masar.State, "state head")
+		m.Known, m.StateID, m.Country, m.PlaceID = h.entity().ID, h.entity().ID, h.entity().ID, h.entity().ID
+		m.Inner = []Name{{First: j, End: h.End, Type: masar.State, Known: m.Known}}
+		return s.emit(m)
+	}
 	if h := s.hit(j); k&kPlace != 0 && k&kGenericPlace == 0 && h.whole() && h.entity().Type == masar.State {
 		m := s.mk(i, s.placeAdj(i, h.End), s.lead(i), masar.Place, "place head")
 		m.Country = h.entity().ID
@@ -47,6 +53,15 @@ func (s *scan) place(i int, _ *hit) int {
 	}
 	m := s.mk(i, s.placeAdj(i, end), s.lead(i), masar.Place, "place head")
 	return s.emitPlace(m, j)
+}
+
+// polity is the state whose name stands behind the word for what it is at word i: «دولة
+// ماليزيا»; nil where none does.
+func (s *scan) polity(i int) *hit {
+	if h := s.hit(i + 1); s.f.polities[s.stem(i)] && !s.al(i) && h.whole() && h.entity().Type == masar.State {
+		return h
+	}
+	return nil
 }
 
 // capitalOf reads «العاصمة القطرية» as the capital of the state.

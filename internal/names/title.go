@@ -128,6 +128,9 @@ func (r *titleReader) step(j int) int {
 	if k := s.kind(j); s.al(r.at) && s.al(j) && j > r.at+1 && !s.clitic(j) && k&kCommonBody != 0 && k&kMinistry == 0 && s.an(j-1).POS == arabic.Adj {
 		return j // «دعا المبعوث الأممي الحكومة إلى»
 	}
+	if h := s.polity(j); h != nil && !s.clitic(j) && s.hit(j).End == 0 {
+		return r.name(j+1, h) // «وزير خارجية دولة ماليزيا»
+	}
 	if e := r.compound(j); e > j {
 		return r.take(j, e, s.text(j, e))
 	}
