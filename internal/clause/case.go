@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 
+	"masar"
 	"masar/internal/arabic"
 )
 
@@ -42,6 +43,9 @@ func (s *Sentence) caseOf(k int) shownCase {
 			return nominative
 		}
 		return caseHidden
+	}
+	if it.Name != None && s.Names[it.Name].Type == masar.Person && !s.Names[it.Name].Plural {
+		return caseHidden // ماكرون is no plural of ماكر
 	}
 	stem := stemFold(w, an)
 	switch {
