@@ -280,6 +280,9 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 			return st, true
 		}
 	}
+	if st := v.predicated(item); st != "" {
+		return st, true
+	}
 	if v.duty(item) {
 		return masar.CalledFor, true
 	}
