@@ -17,6 +17,20 @@ func (v *view) decreed(item int) bool {
 	return p.Kind == clause.Nominal && p.Name == None && p.An.Enc == "" && v.t.r.k.status.decree[v.s.Stem(item-1)]
 }
 
+// newsOf is the noun of what is told whose content item is: «نفى الأنباء عن طرد الوفد»; None
+// for none.
+func (v *view) newsOf(item int) int {
+	it := &v.s.Items[item]
+	if item == 0 || it.Prep != "عن" && it.Prep != "ب" && !v.t.r.k.status.topic[it.Prep] {
+		return None
+	}
+	p := item - 1
+	if n := &v.s.Items[p]; n.Kind == clause.Nominal && n.Name == None && v.t.r.k.status.news[v.s.Stem(p)] {
+		return p
+	}
+	return None
+}
+
 // plannedAround reports whether an encounter known by its pronoun is the occasion of what is
 // to be: «من المقرر أن يبحث الرئيسان خلال لقائهما».
 func (v *view) plannedAround(item int) bool {

@@ -113,7 +113,7 @@ func compose(inner, outer masar.Status, fixed bool) masar.Status {
 // whose surroundings come next.
 func (v *view) outer(item int) (masar.Status, int) {
 	it := &v.s.Items[item]
-	for _, head := range [...]int{item, it.GenOf, it.Coord} {
+	for _, head := range [...]int{item, it.GenOf, it.Coord, v.newsOf(item)} {
 		if head == None {
 			continue
 		}

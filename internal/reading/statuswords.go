@@ -15,13 +15,14 @@ type statusWords struct {
 	prep   map[string]masar.Status
 	course map[string]masar.Status // by the stem of the noun behind في
 	head   map[string]masar.Status // by the stem of the noun whose genitive a deal is
+	news   map[string]bool         // nouns of what is told
 	topic  map[string]bool         // prepositions before what is talked about
 	decree map[string]bool         // stems of decisions, of which a deed is the content
 	undo   map[arabic.Lemma]masar.Status
 }
 
 func loadStatus(fsys fs.FS, lex *arabic.Lexicon) (*statusWords, error) {
-	w := &statusWords{adj: map[arabic.Lemma]masar.Status{}, fold: map[string]masar.Status{}, prep: map[string]masar.Status{}, course: map[string]masar.Status{}, head: map[string]masar.Status{}, topic: map[string]bool{}, decree: map[string]bool{}, undo: map[arabic.Lemma]masar.Status{}}
+	w := &statusWords{adj: map[arabic.Lemma]masar.Status{}, fold: map[string]masar.Status{}, prep: map[string]masar.Status{}, course: map[string]masar.Status{}, head: map[string]masar.Status{}, topic: map[string]bool{}, decree: map[string]bool{}, news: map[string]bool{}, undo: map[arabic.Lemma]masar.Status{}}
 	err := eachLine(fsys, "status.tsv", 3, func(f []string) error {
 		for _, word := range values(f[2]) {
 			fold := arabic.Fold(word)
@@ -40,6 +41,9 @@ func loadStatus(fsys fs.FS, lex *arabic.Lexicon) (*statusWords, error) {
 				continue
 			case "decree":
 				w.decree[fold] = true
+				continue
+			case "news":
+				w.news[fold] = true
 				continue
 			case "undo":
 				w.undo[lex.Lemma(word)] = masar.Status(f[1])
