@@ -62,7 +62,10 @@ func (g *segmenter) step(i int) {
 	case Quote:
 		g.quotation(i)
 	case Conj:
-		if g.opens(i) {
+		if c := g.plan(i); c != None {
+			told := g.s.Clauses[c]
+			g.open(Complement, told.Parent, i).Governor = told.Governor
+		} else if g.opens(i) {
 			g.open(Parallel, g.clause().Parent, i)
 		}
 	case Nominal:
@@ -161,6 +164,20 @@ func (g *segmenter) subordinate(i int) {
 	}
 	c := g.open(kind, parent, i)
 	c.Governor, c.Sub = gov, i
+}
+
+// plan returns the clause with what somebody told is to be, with which «ثم» at i goes on;
+// None for none: «قال المصدر إن الوزير سيصل إلى جدة، ثم يتوجه إلى القاهرة».
+func (g *segmenter) plan(i int) int {
+	c := g.clause()
+	if c.Kind != Complement || c.Verb == None || c.Governor == None || i+1 >= len(g.s.Items) {
+		return None
+	}
+	tells, will, next := &g.s.Items[c.Governor], &g.s.Items[c.Verb], &g.s.Items[i+1]
+	if tells.Kind != Verb || tells.An.Form != arabic.Perfect || will.An.Form == arabic.Perfect || next.Kind != Verb || next.An.Form == arabic.Perfect {
+		return None
+	}
+	return g.cur
 }
 
 // around returns the clause that an adverbial clause behind a comma belongs to:

@@ -252,17 +252,24 @@ func (v *view) onVisit(item int) bool {
 // goesOnPlan reports whether a verb in the imperfect goes on with what the sentence told
 // of as planned: «يتوجه غدا إلى بيروت، ثم يلتقي الرئيس».
 func (v *view) goesOnPlan(item int) bool {
-	c := &v.s.Clauses[v.s.Items[item].Clause]
-	if c.Kind != clause.Main && c.Kind != clause.Parallel {
-		return false
-	}
+	c := v.s.Items[item].Clause
 	for i := len(v.t.drafts) - 1; i >= 0 && v.t.drafts[i].sentence == v.n; i-- {
-		d := &v.t.drafts[i]
-		if k := v.s.Clauses[d.clause].Kind; d.item < item && contact(d.act) && (k == clause.Main || k == clause.Parallel) {
-			return d.status == masar.Planned && d.time != nil
+		if d := &v.t.drafts[i]; d.item < item && contact(d.act) && v.sameRank(d.clause, c) {
+			if d.status != masar.Planned || d.time != nil {
+				return d.status == masar.Planned
+			}
 		}
 	}
 	return false
+}
+
+// sameRank reports whether two clauses both tell, or are both told by the same verb.
+func (v *view) sameRank(a, b int) bool {
+	x, y := &v.s.Clauses[a], &v.s.Clauses[b]
+	if x.Kind == clause.Complement && y.Kind == clause.Complement {
+		return x.Governor == y.Governor
+	}
+	return (x.Kind == clause.Main || x.Kind == clause.Parallel) && (y.Kind == clause.Main || y.Kind == clause.Parallel)
 }
 
 // nounStatus reads what stands around an event noun: its light verb, its
