@@ -43,11 +43,11 @@ func (s *scan) another(j int) (id string, end int) {
 
 // otherSource reads «وأميركيين» behind «مسؤولين إيرانيين» as a source of its own.
 func (s *scan) otherSource(i int, last *Mention) int {
-	if !last.Source || !last.Plural || last.Country == "" || last.End != i || !s.conj(i) || s.al(i) || s.nisba(i) == "" {
+	if !last.Source || !last.Plural || last.Country == "" || last.End != i || !s.conj(i) || s.al(i) || s.stateOf(i) == "" {
 		return i
 	}
 	m := s.mk(i, i+1, s.lead(i), last.Type, "source")
-	m.Source, m.Plural, m.Country = true, true, s.nisba(i)
+	m.Source, m.Plural, m.Country = true, true, s.stateOf(i)
 	m.Name = s.ws[last.First].Form[last.Lead:] + " " + s.ws[i].Form[m.Lead:]
 	return s.emit(m)
 }

@@ -34,7 +34,7 @@ func (s *scan) source(i int, _ *hit) int {
 		if s.an(j).EncP == 3 && s.an(j).EncN != arabic.Sing {
 			break // «مسؤولين أبرزهم»
 		}
-		if id := s.nisba(j); id != "" {
+		if id := s.stateOf(j); id != "" {
 			country = id
 		} else if s.kind(j)&kSourceAdj == 0 && s.an(j).POS != arabic.Adj && !s.sourceAdj(j) {
 			break
@@ -61,6 +61,15 @@ func (s *scan) source(i int, _ *hit) int {
 	return s.emit(m)
 }
 
+// stateOf is the state of an adjective of origin at word j, of one or of several: «روسي»,
+// «روس», «أتراك»; "" for none.
+func (s *scan) stateOf(j int) string {
+	if id := s.nisba(j); id != "" {
+		return id
+	}
+	return s.f.plurals[s.stem(j)]
+}
+
 // ofMany reports whether a word for sources only says how high those are whom the
 // noun behind it names: «كبار أعضاء الوفد».
 func (s *scan) ofMany(i int) bool {
@@ -71,12 +80,13 @@ func (s *scan) ofMany(i int) bool {
 }
 
 // ofSomeBody reports whether a source goes on at word j with a body that tells of no
-// country, or with whose he is: «مصدر في مكتب المبعوث», «أعضاء من إدارته».
+// country, or with whose he is: «مصدر في مكتب المبعوث», «أعضاء من إدارته»,
+// «مسؤولين من دول عدة».
 func (s *scan) ofSomeBody(j int) bool {
 	if s.fold(j) != "في" && s.fold(j) != "من" || !s.letters(j+1) {
 		return false
 	}
-	return s.kind(j+1)&(kBody|kGroup) != 0 || s.an(j+1).Enc != ""
+	return s.kind(j+1)&(kBody|kGroup|kStates) != 0 || s.an(j+1).Enc != ""
 }
 
 // adjectival reports whether a word that may name a source is the adjective of the
@@ -84,6 +94,9 @@ func (s *scan) ofSomeBody(j int) bool {
 func (s *scan) adjectival(i int) bool {
 	if i == 0 || s.kind(i)&kSourceAdj == 0 || s.clitic(i) || !s.letters(i-1) || s.al(i-1) {
 		return false
+	}
+	if f := s.fold(i); strings.HasSuffix(f, "ين") || strings.HasSuffix(f, "ون") {
+		return false // «لقاء جمع مسؤولين»
 	}
 	p := s.an(i - 1)
 	return p.POS == arabic.Noun && p.Enc == "" && p.Number == arabic.Sing && s.kind(i-1)&(kTitle|kSource) == 0
