@@ -80,6 +80,9 @@ func (s *Sentence) trails(k, v int, agree bool) bool {
 	if !agree && s.lang.brings[s.Items[v].Lemma] && n.Name == None && n.An.POS == arabic.Noun && (p.Kind == Nominal && p.Prep != "" || p.Kind == Time && n.An.Form == arabic.Masdar) {
 		return true // «قدمت المبعوثة أمام المجلس، مقترح خريطة طريق»
 	}
+	if !agree && s.lang.Speech != nil && s.lang.Speech(s.Items[v].Lemma) && p.Kind == Nominal && p.Prep != "" && n.Name == None && n.An.POS == arabic.Noun && n.Gen != None {
+		return true // «أكد الوزير في تونس، متانة العلاقات»
+	}
 	if !s.lang.transitive[s.Items[v].Lemma] {
 		return agree && k == v+2 && p.Kind == Time && s.person(k+1)
 	}

@@ -238,7 +238,8 @@ func (v *view) content(m *frame.Match) masar.Span {
 			return v.clauseSpan(f.Clause, m.Item)
 		}
 	}
-	return v.span(v.contentStart(m), v.occasionAt(m.Item, v.reachEnd(m.Item)))
+	start := v.contentStart(m)
+	return v.span(start, v.occasionAt(start, v.reachEnd(m.Item)))
 }
 
 // contentStart is the word where the phrase in the content slot begins, with its
@@ -257,11 +258,15 @@ func (v *view) contentStart(m *frame.Match) int {
 	return first
 }
 
-// occasionAt cuts what is said before the comma behind which its occasion
-// stands: «أكد ضرورة التهدئة، خلال اتصال مع نظيره».
-func (v *view) occasionAt(item, end int) int {
-	for k := item + 1; k+1 < len(v.s.Items) && v.s.Items[k].End < end; k++ {
-		if v.s.Items[k].Kind == clause.Comma && v.s.Items[k].First > v.s.Items[item].End && v.s.During(k+1) {
+// occasionAt cuts what is said from the word start on before the comma behind which its
+// occasion stands: «أكد ضرورة التهدئة، خلال اتصال مع نظيره», not «أكد، خلال اتصال مع
+// نظيره، ضرورة التهدئة».
+func (v *view) occasionAt(start, end int) int {
+	for k := range v.s.Items {
+		if k+1 == len(v.s.Items) || v.s.Items[k].End >= end {
+			break
+		}
+		if v.s.Items[k].Kind == clause.Comma && v.s.Items[k].First > start && v.s.During(k+1) {
 			return v.s.Items[k].First
 		}
 	}
