@@ -4,7 +4,7 @@ import "strings"
 
 // verb is what a verb earns or loses by what stands around it.
 func (c *context) verb(words []Word, i int, x *Analysis) int {
-	return c.verbBehind(words, i, x) + c.verbShape(words, i, x)
+	return c.verbBehind(words, i, x) + verbBeside(words, i, x) + c.verbShape(words, i, x)
 }
 
 // verbBehind is what a verb earns by what stands before it.
@@ -15,15 +15,6 @@ func (c *context) verbBehind(words []Word, i int, x *Analysis) int {
 	}
 	if c.number {
 		s -= 24
-	}
-	if x.Form == Imperfect && x.Pro == 0 && x.Gender == Fem && i > 0 && deeds(&words[i-1]) {
-		s += 28 // «تجري محادثات تجمع»: a second verb
-	}
-	if x.Form == Imperfect && x.Gender == Fem && x.Person == 3 && x.Pro&ProSa == 0 && x.Enc == "" && wentThere(words, i, x.cost) {
-		s -= 16 // توجّه إلى, not تُوجّه
-	}
-	if x.Form == Perfect && x.Pro == 0 && x.Enc == "" && nounThere(words, i) {
-		s += 28 // «عقد اجتماع في القاهرة ضم»
 	}
 	switch {
 	case c.rel == 0:
@@ -72,6 +63,24 @@ func (c *context) verbBehind(words []Word, i int, x *Analysis) int {
 		if c.subj && c.before.bare && !c.before.attributed && x.Pro == 0 && joined(words, i, x) {
 			s -= costJoined // «أن مؤتمر دعم الجيش سيعقد»
 		}
+	}
+	return s
+}
+
+// verbBeside is what a verb earns by the very words beside it.
+func verbBeside(words []Word, i int, x *Analysis) int {
+	s := 0
+	if x.Form == Imperfect && x.Pro == 0 && x.Gender == Fem && i > 0 && deeds(&words[i-1]) {
+		s += 28 // «تجري محادثات تجمع»: a second verb
+	}
+	if x.Form == Imperfect && x.Gender == Fem && x.Person == 3 && x.Pro&ProSa == 0 && x.Enc == "" && wentThere(words, i, x.cost) {
+		s -= 16 // توجّه إلى, not تُوجّه
+	}
+	if x.Form == Perfect && x.Pro == 0 && x.Enc == "" && nounThere(words, i) {
+		s += 28 // «عقد اجتماع في القاهرة ضم»
+	}
+	if x.Form == Perfect && x.Pro == 0 && x.Enc == "" && foretold(words, i) && masdarToo(words[i].Analyses) {
+		s -= 3 * costJoined // «من المقرر عقد لقاء»
 	}
 	return s
 }
@@ -332,6 +341,19 @@ func wholeNominal(list []Analysis) bool {
 		}
 	}
 	return false
+}
+
+// foretold reports whether a participle that tells of what is to be stands right before word
+// i, behind which «أن» or a verbal noun follows: «من المقرر», «كان مقررا».
+func foretold(words []Word, i int) bool {
+	if i < 2 || words[i-1].Best < 0 || words[i-1].Best >= len(words[i-1].Analyses) {
+		return false
+	}
+	x, fold := &words[i-1].Analyses[words[i-1].Best], words[i-2].Fold
+	if x.Form != PassPart && x.Form != ActPart || x.Number != Sing || x.Enc != "" {
+		return false
+	}
+	return x.Pro&ProAl != 0 && (fold == "من" || fold == "ومن") || x.Tanwin && phase[fold]
 }
 
 // beforeThat are the folded prepositions behind which «أن» has a verb.

@@ -169,7 +169,7 @@ func (v *view) cast(d *draft, m *frame.Match) {
 			}
 		}
 	}
-	v.t.dropSeats(d)
+	v.dropSeats(d)
 	if d.act == masar.Threaten && d.count(masar.Target) == 0 {
 		if a := v.contentActor(m, d); a != None {
 			d.add(a, masar.Target)
@@ -229,36 +229,39 @@ func (v *view) acts(a int, part masar.Part) bool {
 	return true
 }
 
-// dropSeats leaves out of an encounter of persons the states between which something
-// is, where they come from one of them:
-// «يترأس الرئيسان اجتماع المجلس المشترك بين مصر وتركيا».
-func (t *text) dropSeats(d *draft) {
+// dropSeats leaves out of an encounter of persons the states between which something is,
+// where they come from one of them, and the office that tells of it:
+// «يترأس الرئيسان اجتماع المجلس المشترك بين مصر وتركيا», «أعلنت الوزارة تأجيل لقاء الوزير».
+func (v *view) dropSeats(d *draft) {
 	if !conferring(d.act) {
 		return
 	}
 	from := map[string]bool{}
-	persons, seats := 0, false
+	persons := 0
 	for _, p := range d.parts {
-		if a := &t.actors[p.actor]; p.part == masar.Party && a.Type == masar.Person {
+		if a := &v.t.actors[p.actor]; p.part == masar.Party && a.Type == masar.Person {
 			persons++
 			from[a.Country] = true
 		}
 	}
-	for _, p := range d.parts {
-		a := &t.actors[p.actor]
-		seats = seats || p.part == masar.Party && a.Type == masar.State && from[a.Country]
+	seat := func(p participant) bool {
+		a := &v.t.actors[p.actor]
+		return p.part == masar.Party && (a.Type == masar.State || a.Type == masar.Org && from[a.Country] && v.speaksHere(p.actor))
 	}
-	if persons < 2 || !seats {
+	if persons < 2 || !slices.ContainsFunc(d.parts, func(p participant) bool { return seat(p) && from[v.t.actors[p.actor].Country] }) {
 		return
 	}
-	kept := d.parts[:0:0]
-	for _, p := range d.parts {
-		if a := &t.actors[p.actor]; p.part == masar.Party && a.Type == masar.State {
-			continue
+	d.parts = slices.DeleteFunc(slices.Clone(d.parts), seat)
+}
+
+// speaksHere reports whether an actor is the speaker of a statement of the sentence.
+func (v *view) speaksHere(a int) bool {
+	for k := len(v.t.statements) - 1; k >= 0 && v.t.statements[k].sentence == v.n; k-- {
+		if v.t.statements[k].speaker == a {
+			return true
 		}
-		kept = append(kept, p)
 	}
-	d.parts = kept
+	return false
 }
 
 // taking returns who takes part: in «اتصال بينهما» the two of the contact told

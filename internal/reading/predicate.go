@@ -30,6 +30,26 @@ func (v *view) predicated(item int) masar.Status {
 	return ""
 }
 
+// foretold is the status that a participle right before a deed gives it: «من المقرر عقد لقاء»,
+// «كان متوقعا وصول الوفد»; "" where there is none.
+func (v *view) foretold(item int) masar.Status {
+	top := item
+	for n := 0; v.s.Items[top].GenOf != None && n < 4; n++ {
+		top = v.s.Items[top].GenOf
+	}
+	if top == 0 || v.s.Items[top].Prep != "" {
+		return ""
+	}
+	p := &v.s.Items[top-1]
+	if p.Kind != clause.Nominal || p.Name != None || p.Gen != None || p.Prep != "من" && (top < 2 || !v.s.Auxiliary(top-2)) {
+		return ""
+	}
+	if st := v.t.r.k.status.words(v.s, []int{p.Head}); planned(st) {
+		return st
+	}
+	return ""
+}
+
 // predicateOf reports whether the adjective p agrees with the noun n: «المفاوضات جارية».
 func predicateOf(n, p arabic.Analysis) bool {
 	if n.Number == arabic.Plur {

@@ -272,6 +272,25 @@ func (v *view) sameRank(a, b int) bool {
 	return (x.Kind == clause.Main || x.Kind == clause.Parallel) && (y.Kind == clause.Main || y.Kind == clause.Parallel)
 }
 
+// prepStatus is the status that the preposition of an event noun, or of the noun whose
+// genitive it is, tells: «قبل زيارة الوزير»; "" for none.
+func (v *view) prepStatus(item int) masar.Status {
+	it := &v.s.Items[item]
+	for _, p := range [...]int{item, it.GenOf} {
+		if p == None {
+			continue
+		}
+		st := v.t.r.k.status.preposition(v.s.Items[p].Prep)
+		if st == masar.Planned && v.past(it.Clause) && v.s.Items[p].Prep != "عشيه" {
+			continue // «أجرى جولات قبل التوصل إلى الاتفاق»
+		}
+		if st != "" {
+			return st
+		}
+	}
+	return ""
+}
+
 // nounStatus reads what stands around an event noun: its light verb, its
 // adjectives, its preposition.
 func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
@@ -288,6 +307,9 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 		}
 	}
 	if st := v.predicated(item); st != "" {
+		return st, true
+	}
+	if st := v.foretold(item); st != "" {
 		return st, true
 	}
 	if v.duty(item) {
@@ -314,17 +336,8 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 		}
 		return masar.CalledFor, true
 	}
-	for _, p := range [...]int{item, it.GenOf} {
-		if p == None {
-			continue
-		}
-		st := v.t.r.k.status.preposition(v.s.Items[p].Prep)
-		if st == masar.Planned && v.past(it.Clause) && v.s.Items[p].Prep != "عشيه" {
-			continue // «أجرى جولات قبل التوصل إلى الاتفاق»
-		}
-		if st != "" {
-			return st, true
-		}
+	if st := v.prepStatus(item); st != "" {
+		return st, true
 	}
 	if v.soonAfter(item) {
 		return masar.Planned, true
