@@ -33,7 +33,7 @@ func (s *Sentence) caseOf(k int) shownCase {
 		return caseHidden
 	}
 	if an.Tanwin {
-		if s.dualConstruct(it.Head, an) {
+		if !s.sentFrom(it) && s.dualConstruct(it.Head, an) {
 			return nominative
 		}
 		return oblique
@@ -57,6 +57,16 @@ func (s *Sentence) caseOf(k int) shownCase {
 		return nominative
 	}
 	return caseHidden
+}
+
+// sentFrom reports whether a name reads the word behind its head as its adjective of
+// origin: «وفدا روسيا», a Russian delegation.
+func (s *Sentence) sentFrom(it *Item) bool {
+	if it.Name == None {
+		return false
+	}
+	n := &s.Names[it.Name]
+	return (n.Type == masar.Org || n.Type == masar.Group) && !n.Plural && n.End > it.Head+1 && best(&s.Words[it.Head+1]).Pro&arabic.ProAl == 0
 }
 
 // dualConstruct reports whether a noun of people in -ا governs the noun behind

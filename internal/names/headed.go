@@ -203,7 +203,7 @@ func (s *scan) qualifies(j int) bool {
 	case arabic.Adv:
 		return s.accusative(j)
 	}
-	return s.nisba(j) != ""
+	return s.nisba(j) != "" || s.memberOf(j) != nil
 }
 
 // sender makes the mention of a delegation at word i that the body at word j sent.
@@ -235,7 +235,10 @@ func (s *scan) sender(i, j int, direct bool) (Mention, bool) {
 // it: «وفد أميركي رفيع».
 func (s *scan) delegationOf(i, j int) int {
 	country := s.originIn(i+1, j)
-	if country == "" || strings.TrimSuffix(s.stem(i), "ا") != "وفد" || s.al(i) || s.an(i).Enc != "" {
+	if country == "" {
+		return s.memberSent(i, j)
+	}
+	if strings.TrimSuffix(s.stem(i), "ا") != "وفد" || s.al(i) || s.an(i).Enc != "" {
 		return i
 	}
 	m := s.mk(i, j, s.lead(i), masar.Org, "delegation")

@@ -36,6 +36,8 @@ func (s *scan) source(i int, _ *hit) int {
 		}
 		if id := s.stateOf(j); id != "" {
 			country = id
+		} else if e := s.memberOf(j); e != nil {
+			country = e.Country
 		} else if s.kind(j)&kSourceAdj == 0 && s.an(j).POS != arabic.Adj && !s.sourceAdj(j) {
 			break
 		}

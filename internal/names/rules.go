@@ -126,7 +126,7 @@ func (s *scan) ownLand(i int, _ *hit) int {
 func (s *scan) origin(i int, _ *hit) int {
 	id := s.nisba(i)
 	if id == "" {
-		return i
+		return s.memberAdj(i)
 	}
 	m := s.mk(i, i+1, s.lead(i), masar.State, "nisba")
 	m.Nisba, m.Known, m.StateID, m.Country = true, id, id, id

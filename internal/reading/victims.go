@@ -18,11 +18,19 @@ func (v *view) suffers(m *frame.Match, f frame.Filler) bool {
 		if deed == m || !doneTo(deed.Frame.Act) || !names(deed.Part("target"), f.Name) {
 			continue
 		}
-		if at := func(c frame.Filler) bool { return c.Item == deed.Item }; slices.ContainsFunc(m.Part("content"), at) {
+		if at := func(c frame.Filler) bool { return c.Item == deed.Item }; slices.ContainsFunc(m.Part("content"), at) && !v.actsAt(deed.Item, f.Name) {
 			return true
 		}
 	}
 	return false
+}
+
+// actsAt reports whether a frame at an item takes a name for who does it: «استهداف
+// الحوثيين منشآت نفطية».
+func (v *view) actsAt(item, name int) bool {
+	return slices.ContainsFunc(v.matches, func(m frame.Match) bool {
+		return m.Item == item && names(m.Part("agent"), name)
+	})
 }
 
 // doneTo tells the deeds that somebody suffers.
