@@ -41,6 +41,9 @@ func (s *Sentence) pairNamed(i, k int) bool {
 	if n.Kind != Nominal || n.Name == None || n.Prep != "" || n.Conj || n.First != it.End || s.Names[n.Name].Type != masar.Person {
 		return false
 	}
+	if an := best(&s.Words[it.Head]); an.Number != arabic.Dual || an.Guess {
+		return false // «سيلتقي بوتين نظيريه»
+	}
 	return it.End-it.First <= 3 && len(s.Members(k)) == 2
 }
 

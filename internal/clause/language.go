@@ -50,6 +50,8 @@ type Language struct {
 	letters     lemmaSet // what is written to somebody: رسالة، برقية
 	due         foldSet  // folded words behind which ل tells no purpose: نظرا
 	drafts      foldSet  // folded nouns of texts whose words a verb gives: قرار
+	plans       foldSet  // folded nouns of plans, whose genitive says what they are for: خطة
+	deeds       lemmaSet // nouns of what is done that are no verbal nouns: هدنة
 	all         foldSet  // folded words that count in everybody: كافة
 	lack        foldSet  // folded nouns that only take a genitive: عدم
 	addressees  foldSet  // folded names that are spoken to and never speak
@@ -183,6 +185,8 @@ func (l *Language) lemmaKind(kind string) *lemmaSet {
 		return &l.kin
 	case "move":
 		return &l.moves
+	case "deed":
+		return &l.deeds
 	}
 	return nil
 }
@@ -214,6 +218,8 @@ func (l *Language) foldKind(kind string) *foldSet {
 		return &l.all
 	case "draft":
 		return &l.drafts
+	case "plan":
+		return &l.plans
 	case "due":
 		return &l.due
 	case "aim":

@@ -122,13 +122,18 @@ func (s *Sentence) sameRank(p, it *Item) bool {
 		return false
 	}
 	if it.Name == None {
-		return p.GenOf == None && (it.Base != 0) == (p.Base != 0)
+		return p.GenOf == None && s.ofDeed(it) == s.ofDeed(p)
 	}
 	a, b := &s.Names[p.Name], &s.Names[it.Name]
 	if a.Type == b.Type || a.place() && b.place() { // «إلى بيروت ثم دمشق»
 		return true
 	}
 	return actorType(a.Type) && actorType(b.Type)
+}
+
+// ofDeed reports whether a nominal tells what is done: a verbal noun, or a noun like it.
+func (s *Sentence) ofDeed(it *Item) bool {
+	return it.Base != 0 || s.lang.deeds[it.Lemma]
 }
 
 // place reports whether the name is of a place, or of a capital that may stand

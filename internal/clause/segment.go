@@ -312,16 +312,17 @@ func (g *segmenter) antecedent(i int) int {
 	return near
 }
 
-// headOver returns the head of the genitives that end in a place, where a
-// relative pronoun can tell of it: «مؤتمر إعمار دارفور الذي».
+// headOver returns the head of the genitives that end in a place, or that of a plan,
+// where a relative pronoun can tell of it: «مؤتمر إعمار دارفور الذي», «خطة وقف إطلاق
+// النار التي».
 func (g *segmenter) headOver(k int, rel arabic.Analysis) int {
 	it := &g.s.Items[k]
-	if it.Name == None || !g.s.Names[it.Name].place() {
-		return k
-	}
 	head := k
 	for n := 0; g.s.Items[head].GenOf != None && n < 5; n++ {
 		head = g.s.Items[head].GenOf
+	}
+	if (it.Name == None || !g.s.Names[it.Name].place()) && !g.s.lang.plans[g.s.Stem(head)] {
+		return k
 	}
 	if Agrees(rel, g.s.Items[head].An) {
 		return head

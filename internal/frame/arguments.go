@@ -187,6 +187,24 @@ func (m *Matcher) own(i int) []Filler {
 	return m.members(it.Gen)
 }
 
+// owner returns whose the noun of a match is. Where a verb carries the noun, a pronoun
+// on it is its object or that verb's subject, who does it either way: «سارعت القاهرة
+// إلى رفضه», «أنهى الوزير زيارته».
+func (m *Matcher) owner(match *Match) []Filler {
+	own := m.own(match.Item)
+	if len(own) != 1 || !own[0].Pronoun || match.Carrier == None {
+		return own
+	}
+	c := m.matches[match.Carrier].Frame
+	if c.Receives || c.Hosts || c.Inside == masar.Postponed || c.Inside == masar.Cancelled || c.Inside == masar.NotHeld {
+		return own
+	}
+	if f := m.carrierSubject(match); len(f) > 0 && f[0].Name != None && m.anyActor(f) {
+		return f
+	}
+	return own
+}
+
 // nisba returns the states that stand in a noun as adjectives.
 func (m *Matcher) nisba(i int) []Filler {
 	var out []Filler

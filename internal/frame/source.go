@@ -35,7 +35,7 @@ func (m *Matcher) source(src *Source, match *Match) []Filler {
 	case FromGenitive:
 		return m.members(it.Gen)
 	case FromOwn:
-		return m.own(i)
+		return m.owner(match)
 	case FromNisba:
 		return m.nisba(i)
 	case FromPrep:

@@ -69,10 +69,10 @@ func (s *scan) member(i int, h *hit) int {
 	return s.emit(m)
 }
 
-// secondCounterpart reads the second of two counterparts without names: «نظيريه السعودي
-// والقطري».
+// secondCounterpart reads the second of two counterparts: «نظيريه السعودي والقطري»,
+// «نظيريه الإيراني فلان والتركي فلان».
 func (s *scan) secondCounterpart(i int, last *Mention) int {
-	if last.Sentence != s.n || last.End != i || last.Why != "counterpart" || last.Type != masar.Person || last.Name != "" || last.Country == "" {
+	if last.Sentence != s.n || last.End != i || last.Why != "counterpart" || last.Type != masar.Person || last.Country == "" {
 		return i
 	}
 	if !s.conj(i) || !s.al(i) || s.nisba(i) == "" || s.an(last.First).Number != arabic.Dual {
@@ -80,5 +80,8 @@ func (s *scan) secondCounterpart(i int, last *Mention) int {
 	}
 	m := s.mk(i, i+1, s.lead(i), masar.Person, "counterpart")
 	m.Anaphor, m.Country = last.Anaphor, s.nisba(i)
+	if last.Name != "" {
+		s.nameBehind(&m, i+1)
+	}
 	return s.emit(m)
 }

@@ -80,6 +80,7 @@ func rules() (set ruleSet) {
 		{(*scan).longKnown, ofKnown},
 		{(*scan).counterpart, ofHeads},
 		{(*scan).armed, ofHeads},
+		{(*scan).sentBy, ofAll},
 		{(*scan).source, ofHeads},
 		{(*scan).titled, ofHeads},
 		{(*scan).envoys, ofHeads},
