@@ -106,11 +106,24 @@ func (g *segmenter) leaves(c, i int) int {
 // its antecedent is of another gender: «زيارته للمدينة التي استمرت ساعات، والتقى».
 func (g *segmenter) outgrows(c, i int) bool {
 	cl, an := &g.s.Clauses[c], g.s.Items[i].An
+	if g.timeless(cl) {
+		return true
+	}
 	if cl.Antecedent == None || cl.Sub == None || g.s.Items[cl.Sub].Kind != Rel || an.Enc != "" || an.Passive {
 		return false
 	}
 	a := g.s.Items[cl.Antecedent].An
 	return an.Person == 3 && an.Number == arabic.Sing && a.Number == arabic.Sing && an.Gender != 0 && a.Gender != 0 && an.Gender != a.Gender
+}
+
+// timeless reports whether a relative clause without a pronoun only says, inside the
+// story of a past deed, what something provides: «توصل إلى اتفاق يقضي بالهدنة، وزار».
+func (g *segmenter) timeless(cl *Clause) bool {
+	if cl.Sub != None || cl.Verb == None || cl.Parent == None || g.s.Items[cl.Verb].An.Form != arabic.Imperfect {
+		return false
+	}
+	v := g.s.Clauses[cl.Parent].Verb
+	return v != None && g.s.Items[v].Kind == Verb && g.s.Items[v].An.Form == arabic.Perfect
 }
 
 // sayingClause returns the nearest clause from c outwards whose verb is one of
