@@ -94,6 +94,7 @@ func rules() (set ruleSet) {
 		{(*scan).knownName, ofKnown},
 		{(*scan).definite, ofHeads},
 		{(*scan).people, ofHeads},
+		{(*scan).victim, ofAll},
 		{(*scan).quantity, ofAll},
 		{(*scan).place, ofHeads},
 		{(*scan).lonePlace, ofAll},
