@@ -150,13 +150,23 @@ func (s *Sentence) eachAfter(v int) int {
 }
 
 // occasioned reports whether a pronoun behind the verb of a relative clause
-// stands for the antecedent as what the saying stands in: «كلمة حث فيها».
+// stands for the antecedent as what the saying stands in, or behind one that it goes
+// on from: «كلمة حث فيها», «زيارة التقى خلالها فلانا، واتفق».
 func (s *Sentence) occasioned(v int) bool {
 	if v+1 >= len(s.Items) {
 		return false
 	}
 	p, a := &s.Items[v+1], s.Clauses[s.Items[v].Clause].Antecedent
-	return p.Pron && (p.Prep == "في" || p.Prep == "خلال" || p.Prep == "عبر") && s.Items[a].Name == None
+	if p.Pron && (p.Prep == "في" || p.Prep == "خلال" || p.Prep == "عبر") && s.Items[a].Name == None {
+		return true
+	}
+	for c := s.Items[v].Clause - 1; s.Items[v].Conj && c >= 0; c-- {
+		cl := &s.Clauses[c]
+		if cl.Kind == Relative && cl.Antecedent == a && cl.Sub == None && cl.Verb != None && cl.Verb < v {
+			return s.occasioned(cl.Verb)
+		}
+	}
+	return false
 }
 
 // behindTopic returns the person behind a verb that ف joins to a topic: «أما

@@ -33,7 +33,7 @@ func (s *Sentence) object(v int) int {
 		return s.bareAfter(v, v, false)
 	}
 	if it.An.Enc != "" {
-		if c.Kind == Relative && c.Antecedent != None && !s.otherGender(it.An, s.Items[c.Antecedent].An) {
+		if c.Kind == Relative && c.Antecedent != None && !s.otherGender(it.An, s.Items[c.Antecedent].An) && !s.Leads(v) {
 			return c.Antecedent
 		}
 		return None
@@ -73,6 +73,12 @@ func (s *Sentence) behindTitle(v, from, k int) int {
 func (s *Sentence) person(k int) bool {
 	n := s.Items[k].Name
 	return n != None && s.Names[n].Type == masar.Person
+}
+
+// Leads reports whether a journey takes the one for whom the pronoun on verb v stands
+// somewhere: «جولة تقودها إلى أربيل».
+func (s *Sentence) Leads(v int) bool {
+	return s.lang.leads[s.Items[v].Lemma] && s.Prepositional(v, "الي") != None
 }
 
 // otherGender reports whether the pronoun on a verb plainly stands for something

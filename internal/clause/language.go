@@ -51,6 +51,7 @@ type Language struct {
 	due         foldSet  // folded words behind which ل tells no purpose: نظرا
 	drafts      foldSet  // folded nouns of texts whose words a verb gives: قرار
 	plans       foldSet  // folded nouns of plans, whose genitive says what they are for: خطة
+	leads       lemmaSet // verbs by which a journey takes somebody to a place
 	deeds       lemmaSet // nouns of what is done that are no verbal nouns: هدنة
 	all         foldSet  // folded words that count in everybody: كافة
 	lack        foldSet  // folded nouns that only take a genitive: عدم
@@ -187,6 +188,8 @@ func (l *Language) lemmaKind(kind string) *lemmaSet {
 		return &l.moves
 	case "deed":
 		return &l.deeds
+	case "lead":
+		return &l.leads
 	}
 	return nil
 }

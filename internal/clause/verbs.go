@@ -82,7 +82,7 @@ func (g *segmenter) resumesToo(i int) bool {
 // الرئيس قد أرسل».
 func (g *segmenter) leaves(c, i int) int {
 	it := &g.s.Items[i]
-	if i == 0 || g.s.Items[i-1].Kind != Comma || it.Quoted || it.An.Form != arabic.Perfect {
+	if i == 0 || g.s.Items[i-1].Kind != Comma || it.Quoted || it.An.Form != arabic.Perfect && !it.Future {
 		return c
 	}
 	for g.s.Clauses[c].Parent != None {
@@ -117,9 +117,10 @@ func (g *segmenter) outgrows(c, i int) bool {
 }
 
 // timeless reports whether a relative clause without a pronoun only says, inside the
-// story of a past deed, what something provides: «توصل إلى اتفاق يقضي بالهدنة، وزار».
+// story of a deed past or to come, what something provides: «توصل إلى اتفاق يقضي
+// بالهدنة، وزار», «في جولة تقوده إلى بغداد، وسيلتقي».
 func (g *segmenter) timeless(cl *Clause) bool {
-	if cl.Sub != None || cl.Verb == None || cl.Parent == None || g.s.Items[cl.Verb].An.Form != arabic.Imperfect {
+	if cl.Sub != None || cl.Verb == None || cl.Parent == None || g.s.Items[cl.Verb].An.Form != arabic.Imperfect || g.s.Items[cl.Verb].Future {
 		return false
 	}
 	v := g.s.Clauses[cl.Parent].Verb

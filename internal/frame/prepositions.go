@@ -133,8 +133,8 @@ func (m *Matcher) prepRelative(i int, prep string) []Filler {
 	}
 	for c := range m.s.Clauses {
 		cl := &m.s.Clauses[c]
-		if cl.Kind != clause.Relative || cl.Antecedent != i {
-			continue
+		if cl.Kind != clause.Relative || cl.Antecedent != i || cl.Verb != None && m.s.Items[cl.Verb].An.Enc != "" && m.s.Leads(cl.Verb) {
+			continue // «جولة تقوده إلى بغداد»: the verb tells of the stops
 		}
 		for k := cl.First; k < len(m.s.Items); k++ {
 			if prep == "بين" && m.s.Items[k].Clause == c && m.s.Relates(k) {

@@ -239,6 +239,9 @@ func (v *view) pronoun(item int) []int {
 		if p.Kind != clause.Nominal || p.Name == clause.None || v.s.Names[p.Name].Type == masar.Place {
 			continue
 		}
+		if told && p.Prep != "" && v.s.Names[p.Name].Alt != "" && v.s.Leads(item) {
+			continue // «من عمّان في جولة تقودها»: who came from there
+		}
 		if told && v.t.mentions[v.names[p.Name]].Why == "counterpart" {
 			continue // «لقاء فلان نظيره في جولة تقوده»: the one whose counterpart it is
 		}
@@ -267,8 +270,8 @@ func (v *view) pronoun(item int) []int {
 // does reports whether an actor is the subject of the verb on which a pronoun is
 // written: whom it does it to is another, «استدعت مالي سفيرها بعد أن اتهمتها».
 func (v *view) does(item int, a []int) bool {
-	if v.s.Items[item].Kind != clause.Verb || len(a) != 1 {
-		return false
+	if v.s.Items[item].Kind != clause.Verb || len(a) != 1 || v.s.Leads(item) {
+		return false // «جولة تقودها إلى أربيل»: the journey does
 	}
 	s := v.subjectActors(item)
 	if len(s) == 0 && v.s.Subject(item) == clause.None {

@@ -85,3 +85,15 @@ func (v *view) heldAs(k int) bool {
 	return len(it.Adjs) > 0 && it.Adjs[len(it.Adjs)-1] == held.First-1 && held.Kind == clause.Nominal && held.An.Enc != "" && held.An.Form == arabic.Masdar && held.Prep == "" &&
 		v.t.r.k.status.words(v.s, it.Adjs[len(it.Adjs)-1:]) != ""
 }
+
+// aheadOf is how far what follows the deed of a clause has come, which lies ahead: planned
+// as that deed is, «سيلتقي الوزير قبل أن يتوجه إلى بيروت», else only expected.
+func (v *view) aheadOf(c int) masar.Status {
+	if c == None || v.s.Clauses[c].Verb == None {
+		return masar.Expected
+	}
+	if st, _ := v.status(v.s.Clauses[c].Verb, None); st == masar.Planned {
+		return st
+	}
+	return masar.Expected
+}

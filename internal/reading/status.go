@@ -153,7 +153,7 @@ func (v *view) outer(item int) (masar.Status, int) {
 			return masar.Held, None
 		}
 		if it.An.Form != arabic.Perfect {
-			return masar.Expected, None
+			return v.aheadOf(c.Parent), None
 		}
 	case clause.Purpose:
 		return masar.CalledFor, None
