@@ -197,8 +197,12 @@ func (m *Matcher) ofAdjective(i int) bool {
 // طهران»; else who answers or receives it: «قبل الوزير دعوة لزيارة أنقرة».
 func (m *Matcher) invited(k int) []Filler {
 	for _, p := range [...]string{"الي", "ل"} {
-		if f := m.prep(k, p); m.anyActor(f) {
+		f := m.prep(k, p)
+		if m.anyActor(f) {
 			return f
+		}
+		if len(f) > 0 && f[0].Item == k+1 && !m.eventNoun(k+1) {
+			return nil // «وجه دعوة إلى الرئيس لزيارة باريس»
 		}
 	}
 	if v := m.s.Clauses[m.s.Items[k].Clause].Verb; v != None && v < k {

@@ -27,25 +27,38 @@ func (l *linker) countries() {
 	}
 }
 
-// around is the country of the place that the sentence of a mention names
-// nearest to it, for none the home of the article, and then the last place before.
+// around is the country of the place that the sentence of a mention names nearest to it,
+// for none the home of the article, the people nearest to it, and the last place before.
 func (l *linker) around(m *Mention) string {
 	if c := l.ministers(m); c != "" {
 		return c
 	}
-	best, far := l.home, len(l.doc.Text)
-	for i := range l.ms {
-		p := &l.ms[i]
-		if p.Sentence != m.Sentence || p.Country == "" || p.Type != masar.Place {
-			continue
-		}
-		if d := max(p.First-m.First, m.First-p.First); d < far {
-			best, far = p.Country, d
-		}
+	best := l.countryNear(m, masar.Place)
+	if best == "" {
+		best = l.home
+	}
+	if best == "" {
+		best = l.countryNear(m, masar.People)
 	}
 	for i := len(l.ms) - 1; best == "" && i >= 0; i-- {
 		if p := &l.ms[i]; p.Sentence <= m.Sentence && p.Type == masar.Place {
 			best = p.Country
+		}
+	}
+	return best
+}
+
+// countryNear is the country of the mention of a type that stands nearest to m in its
+// sentence; "" for none.
+func (l *linker) countryNear(m *Mention, typ masar.ActorType) string {
+	best, far := "", len(l.doc.Text)
+	for i := range l.ms {
+		p := &l.ms[i]
+		if p.Sentence != m.Sentence || p.Country == "" || p.Type != typ {
+			continue
+		}
+		if d := max(p.First-m.First, m.First-p.First); d < far {
+			best, far = p.Country, d
 		}
 	}
 	return best

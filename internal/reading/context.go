@@ -60,7 +60,7 @@ func (t *text) byOther() {
 		}
 		for k := range t.drafts {
 			o := &t.drafts[k]
-			if !slices.Contains(d.frame.Or, o.act) || apart(o.time, d.time) || !d.headline && max(o.sentence-d.sentence, d.sentence-o.sentence) > talked {
+			if !slices.Contains(d.frame.Or, o.act) || d.status == masar.Held && planned(o.status) || apart(o.time, d.time) || !d.headline && max(o.sentence-d.sentence, d.sentence-o.sentence) > talked {
 				continue
 			}
 			if shared, _, _ := overlap(o, d, true); shared >= 2 || d.headline && t.covers(d, o, true) {

@@ -219,7 +219,7 @@ func (v *view) pronoun(item int) []int {
 	if an.Enc == "" {
 		gender, number = an.Gender, an.Number
 	}
-	if verb := v.s.Clauses[it.Clause].Verb; verb != clause.None && verb != item {
+	if verb := v.s.Clauses[it.Clause].Verb; verb != clause.None && verb != item && !v.othersThan(item) {
 		if k := v.s.Subject(verb); k != clause.None && k < item {
 			if a := v.actorsOf(k); v.t.fits(a, gender, number) || v.t.isState(a) && gender == v.s.Items[verb].An.Gender && number == arabic.Sing {
 				return a // «جددت الأردن إدانتها»: the verb tells how the text takes the state
@@ -267,10 +267,27 @@ func (v *view) pronoun(item int) []int {
 	return nil
 }
 
+// othersThan reports whether a pronoun behind a preposition means another one than who does
+// what the verb before it says: «اتفق معه على إعادة السفيرين».
+func (v *view) othersThan(item int) bool {
+	it := &v.s.Items[item]
+	if !it.Pron {
+		return false
+	}
+	switch it.Prep {
+	case "مع", "ب", "الي", "ل":
+		return true
+	}
+	return false
+}
+
 // does reports whether an actor is the subject of the verb on which a pronoun is
 // written: whom it does it to is another, «استدعت مالي سفيرها بعد أن اتهمتها».
 func (v *view) does(item int, a []int) bool {
-	if v.s.Items[item].Kind != clause.Verb || len(a) != 1 || v.s.Leads(item) {
+	if v.othersThan(item) {
+		item = v.s.Clauses[v.s.Items[item].Clause].Verb
+	}
+	if item == None || v.s.Items[item].Kind != clause.Verb || len(a) != 1 || v.s.Leads(item) {
 		return false // «جولة تقودها إلى أربيل»: the journey does
 	}
 	s := v.subjectActors(item)

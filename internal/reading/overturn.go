@@ -56,6 +56,12 @@ func (v *view) setUndone(i int, st masar.Status) {
 // undoing is what the verb at an item makes of a plan, "" where it undoes none.
 func (v *view) undoing(item int) masar.Status {
 	it := &v.s.Items[item]
+	if it.Kind == clause.Nominal && it.Name == None && it.An.Form == arabic.Masdar {
+		if st := v.t.r.k.status.undo[it.Base]; st != masar.NotHeld {
+			return st // «طلبت واشنطن تأجيله»
+		}
+		return ""
+	}
 	if it.Kind != clause.Verb || v.matchAct(item) != "" || it.An.Person != 3 {
 		return ""
 	}
@@ -112,6 +118,13 @@ func (v *view) agreesWithin(an arabic.Analysis, item int) bool {
 // it undoes something else.
 func (v *view) whatIsUndone(k int) (noun int, ok bool) {
 	s := v.s
+	if s.Items[k].Kind == clause.Nominal {
+		g := s.Items[k].Gen
+		if g == None || s.Items[g].Name != None {
+			return None, s.Items[k].An.Enc != ""
+		}
+		return g, s.Items[g].An.Pro&arabic.ProAl != 0 && s.Items[g].Gen == None && len(s.Items[g].Nisbas) == 0
+	}
 	for _, a := range [...]int{s.Subject(k), s.Object(k), k - 1} {
 		if a == None || a < 0 || s.Items[a].Kind != clause.Nominal || s.Items[a].Prep != "" || s.Items[a].Name != None || s.Items[a].Clause != s.Items[k].Clause {
 			continue
