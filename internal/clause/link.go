@@ -85,6 +85,10 @@ func (s *Sentence) coordinate(i int) int {
 		switch p.Kind {
 		case Verb, Sub, Semi, Colon, Rel:
 			return None
+		case Conj:
+			if f := s.Words[p.Head].Fold; f == "لكن" || f == "ولكن" || f == "انما" {
+				return None // «…، لكن واشنطن رفضت»
+			}
 		case Nominal:
 			if k == i-1 && p.Prep == "بين" && p.Name == None && it.Name != None && it.Prep == "" {
 				return k // «نزاع بين دول خليجية وقطر»
