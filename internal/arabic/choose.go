@@ -56,7 +56,8 @@ type context struct {
 	after   bool   // the أن has a preposition: بعد أن
 	verbal  bool   // قد سوف: a verb is due
 	likely  bool   // أن with a pronoun: a verb is likely
-	subj    bool   // a clause after إن has its subject and no verb yet
+	subj    bool   // a clause after إن or لكن has its subject and no verb yet
+	but     bool   // right after لكن
 	acted   bool   // the clause has its verb
 	rel     Gender // the gender of the relative pronoun right before
 	number  bool   // a numeral: what is counted follows
@@ -368,6 +369,8 @@ func (c *context) next(w *Word) {
 		}
 	case Conj:
 		n.acted, n.start, n.and = false, c.start, w.Fold == "و"
+		n.but = w.Fold == "لكن" || w.Fold == "ولكن"
+		n.subj = n.subj || n.but
 	case Rel:
 		n.start, n.subj, n.acted, n.rel = true, false, false, relGender(w.Fold)
 		n.toRel = n.rel != 0 || strings.HasSuffix(w.Fold, "الذين")

@@ -52,7 +52,7 @@ func (c *context) verbBehind(words []Word, i int, x *Analysis) int {
 		if x.Form == Perfect && x.Pro == 0 && x.Enc == "" && unknownNext(words, i) {
 			s += 6 // «شكر زيلينسكي الرئيس»
 		}
-	} else if c.subj {
+	} else if c.subj && !c.but {
 		s += 9
 		if x.Form == Perfect && x.Pro == 0 && x.Enc == "" && unknownNext(words, i) {
 			s += 6 // «أن أردوغان شكر بوتين»
