@@ -32,13 +32,11 @@ func (v *view) setPlace(d *draft, m *frame.Match) {
 	}
 	if d.place == None && !bloodless(d.act) {
 		d.place = v.frontedPlace(m.Item, reported(d.act))
+		if st := v.hostState(d); st != None && v.t.atHome(d, st) {
+			d.place = None // «وفي الجزائر، كلف الرئيس وزيره بجولة»
+		}
 	}
-	if d.place == None || d.act != masar.Visit {
-		return
-	}
-	if st := v.t.stateActor(d.place); st != None && !v.t.atHome(d, st) {
-		d.add(st, masar.Host)
-	}
+	v.addHost(d)
 }
 
 // takesPlace tells the acts whose place a record keeps from those that are only

@@ -25,3 +25,19 @@ func (v *view) plannedThere(d *draft) bool {
 	}
 	return false
 }
+
+// hostState is the actor of the state in which a visit would be, None for another act or
+// where no place is known.
+func (v *view) hostState(d *draft) int {
+	if d.act != masar.Visit || d.place == None {
+		return None
+	}
+	return v.t.stateActor(d.place)
+}
+
+// addHost adds the state in which a visit is, unless the visitor is at home there.
+func (v *view) addHost(d *draft) {
+	if st := v.hostState(d); st != None && !v.t.atHome(d, st) {
+		d.add(st, masar.Host)
+	}
+}
