@@ -50,7 +50,9 @@ type Language struct {
 	letters     lemmaSet // what is written to somebody: رسالة، برقية
 	due         foldSet  // folded words behind which ل tells no purpose: نظرا
 	drafts      foldSet  // folded nouns of texts whose words a verb gives: قرار
+	manners     foldSet  // folded verbal nouns that tell, behind ب, how something is done
 	plans       foldSet  // folded nouns of plans, whose genitive says what they are for: خطة
+	outcomes    lemmaSet // verbs that tell what became or came of something
 	leads       lemmaSet // verbs by which a journey takes somebody to a place
 	deeds       lemmaSet // nouns of what is done that are no verbal nouns: هدنة
 	all         foldSet  // folded words that count in everybody: كافة
@@ -89,6 +91,9 @@ type Language struct {
 	// Speech reports whether a verb opens a sentence of its own after "and":
 	// verbs of saying and of attitude. It is asked only where set.
 	Speech func(arabic.Lemma) bool
+	// Governs reports whether what a verb says is done stands behind a preposition, or ""
+	// as its object. It is asked only where set.
+	Governs func(l arabic.Lemma, prep string) bool
 	// Tells reports whether a verb only says, so that a quotation may follow it
 	// without any mark. It is asked only where set.
 	Tells func(arabic.Lemma) bool
@@ -190,6 +195,8 @@ func (l *Language) lemmaKind(kind string) *lemmaSet {
 		return &l.deeds
 	case "lead":
 		return &l.leads
+	case "outcome":
+		return &l.outcomes
 	}
 	return nil
 }
@@ -223,6 +230,8 @@ func (l *Language) foldKind(kind string) *foldSet {
 		return &l.drafts
 	case "plan":
 		return &l.plans
+	case "manner":
+		return &l.manners
 	case "due":
 		return &l.due
 	case "aim":

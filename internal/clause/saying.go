@@ -435,6 +435,12 @@ func (g *segmenter) pointsBack(i, k int) int {
 		return a
 	}
 	an := g.s.Items[i].An
+	for j := i + 1; g.s.lang.aux[g.s.Items[i].Lemma] && j < len(g.s.Items) && j < i+3; j++ {
+		if g.s.Items[j].Kind == Verb {
+			an = g.s.Items[j].An // «زيارة إلى السعودية كان قد بدأها»
+			break
+		}
+	}
 	if an.Enc == "" || an.EncP != 3 || an.EncG == 0 || g.s.Items[k].Kind != Nominal || g.s.Items[k].Prep == "" {
 		return None
 	}

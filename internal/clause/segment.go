@@ -69,6 +69,7 @@ func (g *segmenter) step(i int) {
 			g.open(Parallel, g.clause().Parent, i)
 		}
 	case Nominal:
+		g.rejoins(i)
 		if g.circumstance(i) {
 			gov := g.mainVerb(i)
 			parent := g.cur
@@ -108,7 +109,7 @@ func (g *segmenter) comma(i int) {
 	if c.Kind != Relative || c.Verb == None || c.Parent == None || g.s.Items[i].Quoted {
 		return
 	}
-	if c.Sub != None && c.Sub > 0 && g.s.Items[c.Sub-1].Kind == Comma || g.inserted(c) || g.aside(c) || g.objectAhead(c, i) {
+	if c.Sub != None && c.Sub > 0 && g.s.Items[c.Sub-1].Kind == Comma || g.inserted(c) || g.aside(c) || g.objectAhead(c, i) || g.deedAhead(c, i) {
 		g.cur = c.Parent
 	}
 }

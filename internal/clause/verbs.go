@@ -109,6 +109,9 @@ func (g *segmenter) outgrows(c, i int) bool {
 	if g.timeless(cl) {
 		return true
 	}
+	if cl.Antecedent != None && g.withoutPronoun(cl, i) {
+		return true
+	}
 	if cl.Antecedent == None || cl.Sub == None || g.s.Items[cl.Sub].Kind != Rel || an.Enc != "" || an.Passive {
 		return false
 	}
@@ -175,7 +178,7 @@ func (g *segmenter) bareVerb(i int) {
 		c.Verb, c.Antecedent = i, g.resumes(i, k)
 		return
 	}
-	for _, tells := range [...]func(i, k int) int{g.heldThere, g.copiedText, g.speakerBefore, g.textBefore, g.draftBefore, g.pointsBack} {
+	for _, tells := range [...]func(i, k int) int{g.heldThere, g.copiedText, g.speakerBefore, g.textBefore, g.draftBefore, g.pointsBack, g.toldFar} {
 		if a := tells(i, k); a != None {
 			c := g.open(Relative, g.cur, i)
 			c.Verb, c.Antecedent = i, a

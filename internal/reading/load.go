@@ -67,6 +67,7 @@ func (k *Knowledge) structure(language fs.FS, frames []fs.FS) (err error) {
 		return err
 	}
 	k.grammar.Speech, k.grammar.Tells, k.grammar.Knows = k.Frames.Speaks, k.Frames.Tells, k.Frames.Knows
+	k.grammar.Governs = k.Frames.Governs
 	return nil
 }
 
