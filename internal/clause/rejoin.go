@@ -107,3 +107,33 @@ func (g *segmenter) withoutPronoun(cl *Clause, i int) bool {
 	a := g.s.Items[cl.Antecedent]
 	return a.Name == None || g.s.Names[a.Name].place()
 }
+
+// takesUp reports whether what follows the comma at i takes up all that was said before, in
+// order to tell what somebody says of it: «قال إنهما اتفقا، وهو ما نفاه فلان», «…، الأمر
+// الذي نفاه».
+func (g *segmenter) takesUp(i int) bool {
+	if i+3 >= len(g.s.Items) || g.s.Items[i].Quoted {
+		return false
+	}
+	n, rel, v := &g.s.Items[i+1], &g.s.Items[i+2], &g.s.Items[i+3]
+	if n.Kind != Nominal || rel.Kind != Rel || v.Kind != Verb || v.An.Form != arabic.Perfect || !g.speech(v.Lemma) || v.An.Enc == "" {
+		return false
+	}
+	f := g.s.Words[rel.Head].Fold
+	return n.Pron && n.Prep == "" && f == "ما" || g.s.Stem(i+1) == "امر" && f == "الذي"
+}
+
+// closeSaid opens a clause beside that of the outermost saying around.
+func (g *segmenter) closeSaid(i int) {
+	top := g.cur
+	for c := g.cur; c != None; c = g.s.Clauses[c].Parent {
+		if k := g.s.Clauses[c].Kind; k == Complement || k == Content {
+			if p := g.s.Clauses[c].Parent; p != None && g.saying(p) {
+				top = p
+			}
+		}
+	}
+	if top != g.cur {
+		g.open(Parallel, g.s.Clauses[top].Parent, i)
+	}
+}

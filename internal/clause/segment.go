@@ -105,6 +105,10 @@ func (g *segmenter) comma(i int) {
 		g.cur = out
 		return
 	}
+	if g.takesUp(i) {
+		g.closeSaid(i)
+		return
+	}
 	c := g.clause()
 	if c.Kind != Relative || c.Verb == None || c.Parent == None || g.s.Items[i].Quoted {
 		return

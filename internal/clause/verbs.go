@@ -50,7 +50,7 @@ func (g *segmenter) coordinateVerb(i int) {
 	if g.speech(it.Lemma) && !it.Quoted && !g.alike(i) && !g.resumesToo(i) {
 		from = g.sayingClause(from)
 	}
-	from = g.leaves(from, i)
+	from = g.leaves(g.unquoted(from, i), i)
 	cl := g.s.Clauses[from]
 	kind := cl.Kind
 	if kind == Circumstance || kind == Serial || kind == Purpose && it.Subj == "" || kind == Content && !it.Quoted {
@@ -61,6 +61,20 @@ func (g *segmenter) coordinateVerb(i int) {
 	}
 	c := g.open(kind, cl.Parent, i)
 	c.Verb, c.Governor, c.Antecedent, c.Sub = i, cl.Governor, cl.Antecedent, cl.Sub
+}
+
+// unquoted returns the clause around what is quoted, where the verb of saying i outside of
+// it goes on: «أن أي محاولة «ستعد عملا حربيا»، ونفت».
+func (g *segmenter) unquoted(c, i int) int {
+	it := &g.s.Items[i]
+	for !it.Quoted && it.An.Form == arabic.Perfect && g.s.Clauses[c].Kind == Complement && g.s.Clauses[c].Parent != None {
+		v := g.s.Clauses[c].Verb
+		if v == None || !g.s.Items[v].Quoted || g.s.Items[v].An.Form == arabic.Perfect {
+			break
+		}
+		c = g.s.Clauses[c].Parent
+	}
+	return c
 }
 
 // resumesToo reports whether verb i carries the pronoun with which the verb of its

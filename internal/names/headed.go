@@ -223,6 +223,16 @@ func (s *scan) sender(i, j int, direct bool) (Mention, bool) {
 		}
 		return Mention{}, false
 	}
+	if k := s.kind(j); !direct && s.letters(j) && k&kBody != 0 && k&(kSide|kDelegation) == 0 {
+		if o := s.organisation(j, k); o.end > j+1 {
+			m := s.mk(i, o.end, s.lead(i), masar.Org, "delegation")
+			m.Country, m.Name = o.country, s.text(j, o.end)
+			if o.proper {
+				m.Inner = []Name{{First: j, End: o.end, Type: orgType(k)}}
+			}
+			return m, true
+		}
+	}
 	if !direct && s.letters(j) && s.al(j) && s.kind(j)&kAnaBody != 0 && !s.describes(j) && (!s.letters(j+1) || !s.al(j+1)) {
 		m := s.mk(i, j+1, s.lead(i), orgType(s.kind(j)), "delegation")
 		m.Anaphor = s.stem(j)

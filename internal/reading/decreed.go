@@ -31,6 +31,21 @@ func (v *view) newsOf(item int) int {
 	return None
 }
 
+// noNews reports whether the text only says that nobody tells of a deed: «لم ترد أنباء عن
+// سقوط ضحايا», «من دون أن ترد تقارير عن».
+func (v *view) noNews(item int) bool {
+	at := item
+	if g := v.s.Items[item].GenOf; g != None {
+		at = g
+	}
+	n := v.newsOf(at)
+	if n == None {
+		return false
+	}
+	verb := v.s.Clauses[v.s.Items[n].Clause].Verb
+	return verb != None && verb < n && (v.s.Items[verb].Neg != "" || v.s.Clauses[v.s.Items[n].Clause].Kind == clause.Without)
+}
+
 // plannedAround reports whether an encounter known by its pronoun is the occasion of what is
 // to be: «من المقرر أن يبحث الرئيسان خلال لقائهما».
 func (v *view) plannedAround(item int) bool {

@@ -315,6 +315,9 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 	if v.duty(item) {
 		return masar.CalledFor, true
 	}
+	if v.noNews(item) {
+		return masar.NotHeld, true
+	}
 	if st, _ := v.scheduledBehind(item); st != "" {
 		return st, true
 	}
