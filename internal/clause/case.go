@@ -32,6 +32,9 @@ func (s *Sentence) caseOf(k int) shownCase {
 	if an.POS != arabic.Noun && an.POS != arabic.Adj || an.Guess {
 		return caseHidden
 	}
+	if an.Tanwin && it.Head > it.First && best(&s.Words[it.Head-1]).POS == arabic.Num {
+		return caseHidden // «وأيده 13 عضوا»
+	}
 	if an.Tanwin {
 		if !s.sentFrom(it) && s.dualConstruct(it.Head, an) {
 			return nominative

@@ -116,6 +116,9 @@ func (g *segmenter) takesUp(i int) bool {
 		return false
 	}
 	n, rel, v := &g.s.Items[i+1], &g.s.Items[i+2], &g.s.Items[i+3]
+	if n.Kind == Nominal && n.Prep == "في" && g.s.lang.instants[g.s.Stem(i+1)] && rel.Kind == Verb && rel.An.Person == 3 && g.speech(rel.Lemma) {
+		return true // «…، في وقت أعلنت إيطاليا»
+	}
 	if n.Kind != Nominal || rel.Kind != Rel || v.Kind != Verb || v.An.Form != arabic.Perfect || !g.speech(v.Lemma) || v.An.Enc == "" {
 		return false
 	}
@@ -127,10 +130,11 @@ func (g *segmenter) takesUp(i int) bool {
 func (g *segmenter) closeSaid(i int) {
 	top := g.cur
 	for c := g.cur; c != None; c = g.s.Clauses[c].Parent {
-		if k := g.s.Clauses[c].Kind; k == Complement || k == Content {
-			if p := g.s.Clauses[c].Parent; p != None && g.saying(p) {
-				top = p
-			}
+		p := g.s.Clauses[c].Parent
+		switch k := g.s.Clauses[c].Kind; {
+		case p == None:
+		case (k == Complement || k == Content) && g.saying(p), k == Circumstance && top == c:
+			top = p
 		}
 	}
 	if top != g.cur {
