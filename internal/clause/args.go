@@ -48,6 +48,9 @@ func (s *Sentence) subject(v, depth int) int {
 	if k := s.ofTheirs(v); k != None {
 		return k
 	}
+	if s.hands(v) {
+		return c.Antecedent
+	}
 	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && Agrees(it.An, s.Items[c.Antecedent].An) && !s.resumed(v) && !s.occasioned(v) && !s.instant(v) {
 		return s.antecedent(c)
 	}

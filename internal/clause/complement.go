@@ -33,7 +33,7 @@ func (s *Sentence) object(v int) int {
 		return s.bareAfter(v, v, false)
 	}
 	if it.An.Enc != "" {
-		if c.Kind == Relative && c.Antecedent != None && !s.otherGender(it.An, s.Items[c.Antecedent].An) && !s.Leads(v) {
+		if c.Kind == Relative && c.Antecedent != None && !s.otherGender(it.An, s.Items[c.Antecedent].An) && !s.Leads(v) && !s.hands(v) {
 			return c.Antecedent
 		}
 		return None
@@ -73,6 +73,18 @@ func (s *Sentence) behindTitle(v, from, k int) int {
 func (s *Sentence) person(k int) bool {
 	n := s.Items[k].Name
 	return n != None && s.Names[n].Type == masar.Person
+}
+
+// hands reports whether who is told of in a relative clause does what its verb says to
+// another, for whom the pronoun stands: «الوزير، الذي سلمه رسالة من الرئيس».
+func (s *Sentence) hands(v int) bool {
+	it := &s.Items[v]
+	c := &s.Clauses[it.Clause]
+	if c.Kind != Relative || c.Sub == None || c.Antecedent == None || it.An.Enc == "" || it.An.EncP != 3 || it.An.Passive || !s.person(c.Antecedent) || !Agrees(it.An, s.Items[c.Antecedent].An) || v+1 >= len(s.Items) {
+		return false
+	}
+	n := &s.Items[v+1]
+	return n.Kind == Nominal && n.Name == None && n.Prep == "" && !n.Def && n.An.Enc == "" && (n.An.Tanwin || n.An.Gender == arabic.Fem && it.An.Gender == arabic.Masc)
 }
 
 // Leads reports whether a journey takes the one for whom the pronoun on verb v stands

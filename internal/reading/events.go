@@ -100,7 +100,8 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	if m.Frame.Negated != "" && d.status == masar.NotHeld && v.refuses(m.Item) {
 		d.act, d.status = m.Frame.Negated, masar.Held
 	}
-	if m.Frame.Status != "" && (!d.fixed || d.status == masar.Held) {
+	past := m.Frame.Status == masar.Ongoing && it.Kind == clause.Verb && it.An.Form == arabic.Perfect // «لعبت مسقط دور الوسيط»
+	if m.Frame.Status != "" && (!d.fixed || d.status == masar.Held) && !past {
 		d.status = m.Frame.Status
 	}
 	if d.status == masar.CalledFor && (d.act == masar.Attack || d.act == masar.Kill) {

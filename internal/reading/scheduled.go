@@ -86,6 +86,21 @@ func (v *view) heldAs(k int) bool {
 		v.t.r.k.status.words(v.s, it.Adjs[len(it.Adjs)-1:]) != ""
 }
 
+// goesOnFuture reports whether a verb in the imperfect is joined to one in the future:
+// «ستعد جيبوتي لحوار وتستضيف اجتماعا».
+func (v *view) goesOnFuture(item int) bool {
+	it := &v.s.Items[item]
+	if !it.Conj || it.An.Form != arabic.Imperfect {
+		return false
+	}
+	for k := item - 1; k >= 0; k-- {
+		if p := &v.s.Items[k]; p.Kind == clause.Verb {
+			return p.Future && p.Quoted == it.Quoted && v.sameRank(p.Clause, it.Clause)
+		}
+	}
+	return false
+}
+
 // aheadOf is how far what follows the deed of a clause has come, which lies ahead: planned
 // as that deed is, «سيلتقي الوزير قبل أن يتوجه إلى بيروت», else only expected.
 func (v *view) aheadOf(c int) masar.Status {

@@ -223,7 +223,7 @@ func (v *view) verbStatus(item int) (masar.Status, bool) {
 		return masar.Possible, true
 	case it.Subj == "ان" || it.Subj == "ل" || it.Subj == "كي" || it.An.Form == arabic.Jussive && it.Subj != "":
 		return "", false
-	case it.Aux == None && (v.onVisit(item) || v.goesOnPlan(item)):
+	case it.Aux == None && (v.onVisit(item) || v.goesOnPlan(item) || v.goesOnFuture(item)):
 		return masar.Planned, true
 	}
 	return masar.Held, false
