@@ -66,7 +66,7 @@ func (s *scan) memberSent(i, j int) int {
 			j = i + 2
 		}
 	}
-	if e == nil || e.Type != masar.Group || s.an(i).Enc != "" || s.an(i).Number != arabic.Sing {
+	if e == nil || s.an(i).Enc != "" || s.an(i).Number != arabic.Sing {
 		return i
 	}
 	m := s.mk(i, j, s.lead(i), e.Type, "delegation")

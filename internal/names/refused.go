@@ -1,6 +1,7 @@
 package names
 
 import (
+	"masar"
 	"masar/internal/arabic"
 	"masar/internal/knowledge"
 )
@@ -20,8 +21,8 @@ func (s *scan) refuse(i int, e *knowledge.Entity) {
 
 // again reports whether the text is to be read again, since a word that was refused
 // is a name after all: the text names its bearer in full further on, «البرهان يصل
-// إلى القاهرة» in a headline, or says the word more than once and tells of the state
-// in which he holds an office.
+// إلى القاهرة» in a headline, names another of his state, or says the word more than
+// once and tells of the state in which he holds an office.
 func (s *scan) again() bool {
 	found := false
 	count := map[string]int{}
@@ -30,13 +31,26 @@ func (s *scan) again() bool {
 		switch {
 		case s.parts.has(r.fold):
 			found = found || r.headline
-		case count[r.fold] > 1 && s.inOffice(r.person):
+		case count[r.fold] > 1 && s.inOffice(r.person), s.fellow(r.person):
 			s.parts.add(r.fold)
 			found = true
 		}
 	}
 	s.refused = nil
 	return found
+}
+
+// fellow reports whether a person holds an office on the day in the state of another whom
+// the text names: «التقى البرهان وحميدتي».
+func (s *scan) fellow(person string) bool {
+	for _, t := range s.f.base.Held(person, s.pub) {
+		for k := range s.out {
+			if m := &s.out[k]; m.Type == masar.Person && m.Known != "" && m.Known != person && m.Name != "" && m.Country != "" && (m.Country == t.Of || m.Country == s.f.base.Country(t.Of)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inOffice reports whether a person holds an office on the day in a state that the
