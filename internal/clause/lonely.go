@@ -61,10 +61,10 @@ func (s *Sentence) thought(v, k int) bool {
 
 // asked reports whether k is whom a speaker of the same sentence goes on to ask:
 // «أكد الوزير أن …، وشدد على …، ودعا مجلس الأمن إلى». A person may as well be the next
-// speaker.
+// speaker, unless he is named as somebody's: «ودعا نظيره الروسي إلى».
 func (s *Sentence) asked(v, k int) bool {
 	it := &s.Items[v]
-	if !s.lang.asks[it.Lemma] || !it.Conj || it.An.Enc != "" || it.An.Passive || s.Items[k].Name == None || s.person(k) || s.caseOf(k) == nominative {
+	if !s.lang.asks[it.Lemma] || !it.Conj || it.An.Enc != "" || it.An.Passive || s.Items[k].Name == None || s.person(k) && best(&s.Words[s.Items[k].Head]).Enc == "" || s.caseOf(k) == nominative {
 		return false
 	}
 	if s.Prepositional(v, "الي") == None && s.Prepositional(v, "ب") == None && s.Prepositional(v, "علي") == None {

@@ -141,3 +141,12 @@ func (g *segmenter) closeSaid(i int) {
 		g.open(Parallel, g.s.Clauses[top].Parent, i)
 	}
 }
+
+// takeNegation gives the clause that verb i opens the negation right before it, with
+// which it begins: «…، ولم يستبعد».
+func (g *segmenter) takeNegation(i int) {
+	for k := i - 1; k >= 0 && g.s.Items[k].Kind == Neg && g.s.Items[k].Conj; k-- {
+		g.s.Items[k].Clause = g.cur
+		g.clause().First = k
+	}
+}

@@ -48,7 +48,11 @@ func (g *segmenter) step(i int) {
 		c := g.open(Relative, g.cur, i)
 		c.Antecedent, c.Sub = ante, i
 	case Verb:
+		before := g.cur
 		g.verb(i)
+		if g.cur != before && g.clause().First == i {
+			g.takeNegation(i)
+		}
 	case Comma:
 		g.comma(i)
 	case Semi:

@@ -358,7 +358,7 @@ func (v *view) nounStatus(item, carrier int) (masar.Status, bool) {
 func (v *view) carriedStatus(m *frame.Match) (masar.Status, bool) {
 	st, fixed := v.status(m.Item, m.Carrier)
 	if m.Frame.Inside != "" {
-		if st == masar.NotHeld && m.Frame.Inside == masar.NotHeld {
+		if m.Frame.Inside == masar.NotHeld && (st == masar.NotHeld || v.s.Items[m.Item].Neg != "") {
 			return masar.Possible, true // «لا يستبعد لقاء نظيره»
 		}
 		if st == masar.NotHeld && m.Frame.Inside != masar.Ongoing {
