@@ -70,7 +70,22 @@ func (s *Sentence) asked(v, k int) bool {
 	if s.Prepositional(v, "الي") == None && s.Prepositional(v, "ب") == None && s.Prepositional(v, "علي") == None {
 		return false
 	}
-	return s.speaks(v)
+	return s.speaks(v) || s.person(k) && s.sameDoer(v)
+}
+
+// sameDoer reports whether the verb before verb v in its rank names a person who may be the
+// subject of both: «ووافق الرئيس على الاقتراح ودعا نظيره إلى لقاء».
+func (s *Sentence) sameDoer(v int) bool {
+	parent := s.Clauses[s.Items[v].Clause].Parent
+	for c := s.Items[v].Clause - 1; c >= 0; c-- {
+		w := s.Clauses[c].Verb
+		if w == None || w >= v || s.Items[w].Kind != Verb || s.Clauses[c].Parent != parent {
+			continue
+		}
+		k := s.Subject(w)
+		return k != None && s.person(k) && genderFits(s.Items[k].An, s.Items[v].An)
+	}
+	return false
 }
 
 // speaks reports whether the last one whom a verb of saying before verb v names as its

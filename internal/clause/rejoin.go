@@ -126,6 +126,24 @@ func (g *segmenter) takesUp(i int) bool {
 	return n.Pron && n.Prep == "" && f == "ما" || g.s.Stem(i+1) == "امر" && f == "الذي"
 }
 
+// thatWas reports whether behind the comma at i the text says when, where or how all that
+// was told happened: «تفاهم يتيح عودة المفتشين، وذلك في ختام محادثات».
+func (g *segmenter) thatWas(i int) bool {
+	if i+2 >= len(g.s.Items) || g.s.Items[i].Quoted {
+		return false
+	}
+	n, p := &g.s.Items[i+1], &g.s.Items[i+2]
+	return n.Kind == Nominal && n.An.POS == arabic.Dem && n.Conj && n.Prep == "" && n.Gen == None && p.Kind == Nominal && p.Prep != ""
+}
+
+// aroundRelative returns the clause around the relative clauses that clause c stands in.
+func (g *segmenter) aroundRelative(c int) int {
+	for g.s.Clauses[c].Kind == Relative && g.s.Clauses[c].Parent != None {
+		c = g.s.Clauses[c].Parent
+	}
+	return c
+}
+
 // closeSaid opens a clause beside that of the outermost saying around.
 func (g *segmenter) closeSaid(i int) {
 	top := g.cur

@@ -128,6 +128,8 @@ func (g *segmenter) quotation(i int) {
 		}
 		switch {
 		case v == None:
+		case g.subAt(i+1) == Condition && g.hasDeed(v, i):
+			return
 		case g.onlySays(v) && !g.hasContent(v):
 			g.open(Content, p, i).Governor = v
 			return
@@ -135,6 +137,26 @@ func (g *segmenter) quotation(i int) {
 			return
 		}
 	}
+}
+
+// subAt is the kind of clause that the subordinating word at item i opens, Main for none.
+func (g *segmenter) subAt(i int) ClauseKind {
+	if i >= len(g.s.Items) || g.s.Items[i].Kind != Sub {
+		return Main
+	}
+	n := &g.s.Items[i]
+	return g.s.lang.sub(n.Prep, stemFold(&g.s.Words[n.Head], n.An))
+}
+
+// hasDeed reports whether verb v has a verbal noun as its object before item i, which may be
+// on a condition: «لم يستبعد عقد لقاء «إذا توافرت الضمانات»».
+func (g *segmenter) hasDeed(v, i int) bool {
+	for k := v + 1; k < i; k++ {
+		if p := &g.s.Items[k]; p.Clause == g.s.Items[v].Clause && p.Kind == Nominal && p.Prep == "" && p.Name == None && p.An.Form == arabic.Masdar {
+			return true
+		}
+	}
+	return false
 }
 
 // onlySays reports whether predicate v is a verb of mere saying or its
@@ -153,7 +175,7 @@ func (g *segmenter) quotesClause(i int) bool {
 	if i+1 >= len(g.s.Items) {
 		return false
 	}
-	if n := &g.s.Items[i+1]; n.Kind == Sub && g.s.lang.sub(n.Prep, stemFold(&g.s.Words[n.Head], n.An)) == Complement {
+	if g.subAt(i+1) == Complement {
 		return false
 	}
 	words, verb := 0, false

@@ -113,6 +113,10 @@ func (g *segmenter) comma(i int) {
 		g.closeSaid(i)
 		return
 	}
+	if g.thatWas(i) {
+		g.cur = g.aroundRelative(g.cur)
+		return
+	}
 	c := g.clause()
 	if c.Kind != Relative || c.Verb == None || c.Parent == None || g.s.Items[i].Quoted {
 		return

@@ -49,7 +49,7 @@ func (l *linker) around(m *Mention) string {
 }
 
 // countryNear is the country of the mention of a type that stands nearest to m in its
-// sentence; "" for none.
+// sentence, before it if one does; "" for none.
 func (l *linker) countryNear(m *Mention, typ masar.ActorType) string {
 	best, far := "", len(l.doc.Text)
 	for i := range l.ms {
@@ -57,7 +57,11 @@ func (l *linker) countryNear(m *Mention, typ masar.ActorType) string {
 		if p.Sentence != m.Sentence || p.Country == "" || p.Type != typ {
 			continue
 		}
-		if d := max(p.First-m.First, m.First-p.First); d < far {
+		d := m.First - p.First
+		if d < 0 {
+			d = 1000 - d // «وفي واشنطن، فرضت وزارة الخزانة عقوبات على شركة في دبي»
+		}
+		if d < far {
 			best, far = p.Country, d
 		}
 	}

@@ -104,8 +104,8 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 	if m.Frame.Status != "" && (!d.fixed || d.status == masar.Held) && !past {
 		d.status = m.Frame.Status
 	}
-	if d.status == masar.CalledFor && (d.act == masar.Attack || d.act == masar.Kill) {
-		return d, false // «ذرائع لاستهداف المدنيين»: a purpose is no deed
+	if d.status == masar.CalledFor && (d.act == masar.Attack || d.act == masar.Kill) || d.status == masar.NotHeld && v.s.Clauses[it.Clause].Kind == clause.Condition {
+		return d, false // «ذرائع لاستهداف المدنيين»: a purpose is no deed; nor is «إذا لم تستأنف»
 	}
 	v.setPlace(&d, m)
 	v.setTime(&d, m)
