@@ -193,8 +193,8 @@ func owned(words []Word, i int, x *Analysis) bool {
 		return false
 	}
 	p := &words[i-1].Analyses[words[i-1].Best]
-	if p.POS != Noun && p.POS != Adj && p.POS != Propn {
-		return false
+	if p.POS != Noun && p.POS != Adj && p.POS != Propn || i+1 < len(words) && deedOfHis(&words[i+1]) {
+		return false // «وطالبته بنشر الرسالة»
 	}
 	for k := range words[i].Analyses {
 		a := &words[i].Analyses[k]
@@ -202,6 +202,17 @@ func owned(words []Word, i int, x *Analysis) bool {
 			continue
 		}
 		if a.Form == Masdar && p.Enc != "" || a.Form != Masdar && a.listed {
+			return true
+		}
+	}
+	return false
+}
+
+// deedOfHis reports whether a word is a verbal noun behind ب, which somebody is asked or said
+// to do.
+func deedOfHis(w *Word) bool {
+	for k := range w.Analyses {
+		if a := &w.Analyses[k]; a.Form == Masdar && a.Pro&ProBi != 0 && a.listed {
 			return true
 		}
 	}
