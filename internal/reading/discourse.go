@@ -233,6 +233,9 @@ func (v *view) pronoun(item int) []int {
 	if a := v.subjectOver(item, gender, number); len(a) > 0 {
 		return a
 	}
+	if a := v.topicBefore(item, gender, number); len(a) > 0 {
+		return a
+	}
 	told := it.Kind == clause.Verb && v.s.Clauses[it.Clause].Kind == clause.Relative
 	for k := item - 1; k >= 0; k-- {
 		p := &v.s.Items[k]
@@ -263,6 +266,34 @@ func (v *view) pronoun(item int) []int {
 	}
 	if number == arabic.Dual {
 		return v.t.talk.latest(v.n, 2, "", v.t.actors)
+	}
+	return nil
+}
+
+// topicBefore returns the person of whom the clause before tells, to whom the next one comes
+// back as the object of its verb: «دافع الرئيس أمام البرلمان عن القرار، فيما اتهمته المعارضة».
+func (v *view) topicBefore(item int, g arabic.Gender, n arabic.Number) []int {
+	it := &v.s.Items[item]
+	if it.Kind != clause.Verb || it.An.Enc == "" {
+		return nil
+	}
+	own := &v.s.Clauses[it.Clause]
+	for c := it.Clause - 1; c >= 0; c-- {
+		cl := &v.s.Clauses[c]
+		if cl.Verb == clause.None || cl.Verb >= item || cl.Parent != own.Parent || own.Kind != clause.Main && own.Kind != clause.Parallel {
+			continue
+		}
+		if before := &v.s.Items[cl.Verb].An; it.Conj && before.Enc != "" && before.EncP == 3 && before.EncG == g && before.EncN == n {
+			return v.pronoun(cl.Verb) // «اتهمته المعارضة وطالبته»
+		}
+		k := v.s.Subject(cl.Verb)
+		if k == clause.None || v.s.Items[k].Name == clause.None || v.s.Names[v.s.Items[k].Name].Type != masar.Person {
+			return nil
+		}
+		if a := v.actorsOf(k); v.t.fits(a, g, n) && !v.does(item, a) {
+			return a
+		}
+		return nil
 	}
 	return nil
 }
