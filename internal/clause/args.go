@@ -51,7 +51,7 @@ func (s *Sentence) subject(v, depth int) int {
 	if s.hands(v) {
 		return c.Antecedent
 	}
-	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && Agrees(it.An, s.Items[c.Antecedent].An) && !s.resumed(v) && !s.occasioned(v) && !s.instant(v) {
+	if c.Kind == Relative && c.Antecedent != None && it.An.Enc == "" && Agrees(it.An, s.Items[c.Antecedent].An) && !s.resumed(v) && !s.occasioned(v) && !s.instant(v) && !s.plainlyOther(v, c.Antecedent) {
 		return s.antecedent(c)
 	}
 	if k := s.eachAfter(v); k != None {
@@ -89,14 +89,20 @@ func (s *Sentence) antecedent(c *Clause) int {
 func (s *Sentence) ofTheirs(v int) int {
 	c := &s.Clauses[s.Items[v].Clause]
 	k := v + 1
-	if c.Kind != Relative || c.Antecedent == None || k+1 >= len(s.Items) || s.Items[v].An.Enc != "" || !s.person(c.Antecedent) {
+	if c.Kind != Relative || c.Antecedent == None || k+1 >= len(s.Items) || s.Items[v].An.Enc != "" || s.Items[c.Antecedent].Name == None {
 		return None
 	}
 	it, next := &s.Items[k], &s.Items[k+1]
-	if it.Kind != Nominal || it.Prep != "" || it.Conj || !s.Owned(k) || !genderFits(it.An, s.Items[v].An) || next.Kind != Nominal || next.Prep != "" || next.Conj || next.GenOf == k || next.Name != None && next.First == it.End {
+	if it.Kind != Nominal || it.Prep != "" || it.Conj || !s.Owned(k) || !genderFits(it.An, s.Items[v].An) || !s.saysThat(v, next) && (next.Kind != Nominal || next.Prep != "") || next.Conj || next.GenOf == k || next.Name != None && next.First == it.End {
 		return None
 	}
 	return k
+}
+
+// saysThat reports whether verb v is one of saying, with what is said in the item behind its
+// subject: «الذي حذر مديره من أن», «التي قال متحدث باسمها إن».
+func (s *Sentence) saysThat(v int, next *Item) bool {
+	return s.lang.Speech != nil && s.lang.Speech(s.Items[v].Lemma) && (next.Kind == Sub || next.Kind == Nominal && next.Prep != "")
 }
 
 // instant reports whether a relative clause tells what happened at the time that its
@@ -110,6 +116,9 @@ func (s *Sentence) instant(v int) bool {
 // «الدبلوماسي الذي قالت إنه».
 func (s *Sentence) plainlyOther(v, k int) bool {
 	an, n := s.Items[v].An, &s.Items[k]
+	if n.Name != None && s.Names[n.Name].Plural && n.An.Gender != arabic.Fem && (s.Names[n.Name].Type == masar.People || s.Names[n.Name].Type == masar.Group) && s.lang.Speech != nil && s.lang.Speech(s.Items[v].Lemma) {
+		return an.Number == arabic.Sing // «مسلحين قالت إنهم تسللوا»
+	}
 	if n.Name == None || s.Names[n.Name].Type != masar.Person {
 		return false
 	}
@@ -154,13 +163,13 @@ func (s *Sentence) eachAfter(v int) int {
 
 // occasioned reports whether a pronoun behind the verb of a relative clause
 // stands for the antecedent as what the saying stands in, or behind one that it goes
-// on from: «كلمة حث فيها», «زيارة التقى خلالها فلانا، واتفق».
+// on from: «كلمة حث فيها», «جلسة دان في ختامها», «زيارة التقى خلالها فلانا، واتفق».
 func (s *Sentence) occasioned(v int) bool {
 	if v+1 >= len(s.Items) {
 		return false
 	}
 	p, a := &s.Items[v+1], s.Clauses[s.Items[v].Clause].Antecedent
-	if p.Pron && (p.Prep == "في" || p.Prep == "خلال" || p.Prep == "عبر") && s.Items[a].Name == None {
+	if (p.Pron || p.Kind == Nominal && p.An.Enc != "" && s.Ends(v+1)) && (p.Prep == "في" || p.Prep == "خلال" || p.Prep == "عبر") && s.Items[a].Name == None {
 		return true
 	}
 	for c := s.Items[v].Clause - 1; s.Items[v].Conj && c >= 0; c-- {

@@ -11,7 +11,7 @@ import (
 // object follows it: «لشكره على رعايته الاحتفال».
 func (s *Sentence) owns(k, v int) bool {
 	it := &s.Items[k]
-	return k > v && it.Kind == Nominal && it.Name == None && s.MayBeMasdar(k) && it.An.Enc != "" && (it.Prep != "" || it.GenOf != None)
+	return k > v && it.Kind == Nominal && it.Name == None && s.MayBeMasdar(k) && !s.Ends(k) && it.An.Enc != "" && (it.Prep != "" || it.GenOf != None)
 }
 
 // lonely reports whether k, the only bare nominal after the verb v, is its

@@ -9,7 +9,7 @@ import (
 // to be killed, hurt or held: «قُتل ضابط», «إصابة صحفيين اثنين», «اعتقال شاب فلسطيني».
 func (s *scan) victim(i int, _ *hit) int {
 	an := s.an(i)
-	if i == 0 || !s.letters(i) || s.al(i) || s.clitic(i) || an.Enc != "" || an.Number == arabic.Plur || !s.harmed(i-1) {
+	if i == 0 || !s.letters(i) || s.al(i) || s.clitic(i) || an.Enc != "" || an.Number == arabic.Plur || !s.harmed(i-1) && !s.freed(i-1) {
 		return i
 	}
 	if s.kind(i)&(kPeople|kSource) == 0 && s.nisba(i) == "" || s.kind(i)&kTitle != 0 && s.personEnd(i+1) > i+1 {
@@ -22,6 +22,23 @@ func (s *scan) victim(i int, _ *hit) int {
 	m := s.mk(i, end, s.lead(i), masar.People, "victim")
 	m.Country = s.originIn(i, end)
 	return s.emit(m)
+}
+
+// freed reports whether word i is the «عن» of a release: «أفرج عن», «الإفراج عن».
+func (s *scan) freed(i int) bool {
+	if i == 0 || s.fold(i) != "عن" {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if !s.letters(k) {
+			return false
+		}
+		an := s.an(k)
+		if an.POS == arabic.Verb && arabic.Fold(s.f.lex.Citation(an.Lemma)) == "افرج" || s.stem(k) == "افراج" {
+			return true
+		}
+	}
+	return false
 }
 
 // harmed reports whether word i tells that somebody was killed, hurt or held.

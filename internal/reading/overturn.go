@@ -11,6 +11,7 @@ import (
 // overturn sets the status of a plan that the text goes on to undo: «كان مقررا أن يصل
 // غدا، لكن الزيارة ألغيت».
 func (v *view) overturn() {
+	v.stayAway()
 	for k := range v.s.Items {
 		st := v.undoing(k)
 		if st == "" {
@@ -18,6 +19,26 @@ func (v *view) overturn() {
 		}
 		if i := v.planBefore(k); i != None {
 			v.setUndone(i, st)
+		}
+	}
+}
+
+// stayAway takes a meeting that was to be for not held where the sentence goes on to say
+// that one of its parties stayed away: «كان من المنتظر أن يجتمعا، إلا أن فلانا اعتذر عن عدم
+// الحضور».
+func (v *view) stayAway() {
+	for i := range v.t.drafts {
+		d := &v.t.drafts[i]
+		if d.sentence != v.n || d.act != masar.Convene || d.status != masar.NotHeld || d.frame.Status != masar.NotHeld {
+			continue
+		}
+		for k := i - 1; k >= 0 && v.t.drafts[k].sentence == v.n; k-- {
+			o := &v.t.drafts[k]
+			if shared, _, inD := overlap(o, d, true); o.act == masar.Meet && o.fixed && planned(o.status) && shared > 0 && shared == inD {
+				o.status = masar.NotHeld
+				v.t.drafts = slices.Delete(v.t.drafts, i, i+1)
+				return
+			}
 		}
 	}
 }
