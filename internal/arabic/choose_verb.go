@@ -128,6 +128,17 @@ func (c *context) verbShape(words []Word, i int, x *Analysis) int {
 	if x.Enc != "" && behindParticiple(words, i, x) {
 		s -= 2 * costJoined // «القمة، المقرر عقدها الثلاثاء»
 	}
+	if x.Pro == 0 && x.Enc == "" && masdarToo(words[i].Analyses) {
+		switch {
+		case x.Form == Perfect && betweenAhead(words, i):
+			s -= 2 * costJoined // «تبادل أسرى بين موسكو وكييف»
+		case x.Form == Imperfect && c.before.proper && ownedNext(words, i):
+			s += 2 * costJoined // «فرنسا تعلق مساعداتها»
+		}
+	}
+	if words[i].Fold == "ولي" && i+1 < len(words) && words[i+1].Fold == "العهد" {
+		s -= 4 * costJoined
+	}
 	if x.Form == Perfect && x.Enc == "" && x.Pro == 0 && i > 0 && ownCountry(words, i) && masdarToo(words[i].Analyses) {
 		s -= 2 * costJoined // «أكد الوزير، دعم بلاده للخطة»
 	}
@@ -142,6 +153,29 @@ func nounBefore(words []Word, i int) bool {
 	switch p := words[i-1].Analyses[words[i-1].Best]; p.POS {
 	case Noun, Adj, Propn, Unknown:
 		return !p.Tanwin
+	}
+	return false
+}
+
+// betweenAhead reports whether «بين» stands behind the one or two nouns that follow word i.
+func betweenAhead(words []Word, i int) bool {
+	for k := i + 2; k <= i+3 && k < len(words); k++ {
+		if words[k].Fold == "بين" {
+			return words[i+1].Kind == Letters && wholeNominal(words[i+1].Analyses)
+		}
+	}
+	return false
+}
+
+// ownedNext reports whether the word behind word i may be a noun with a pronoun.
+func ownedNext(words []Word, i int) bool {
+	if i+1 >= len(words) {
+		return false
+	}
+	for k := range words[i+1].Analyses {
+		if a := &words[i+1].Analyses[k]; a.POS == Noun && a.Enc != "" && a.EncP == 3 && a.Pro == 0 {
+			return true
+		}
 	}
 	return false
 }
