@@ -59,7 +59,8 @@ func (s *scan) alone(i int, m *knowledge.Match) bool {
 			// «وقال فيدان»: no verb stands right behind a verb of saying
 			return m.Lead == 0 && i > 0 && s.an(i-1).POS == arabic.Verb && s.whole(i-1)&kSays|s.lemmaKind(i-1)&kSays != 0 && s.parts.has(s.ws[i].Fold)
 		}
-		if known && !byChance(an) && (m.Lead > 0 || !s.named(s.ws[i].Fold) && !s.meant(m.Refs[0].Entity.ID)) {
+		joined := m.Lead == len("و") && s.conj(i) && s.parts.has(strings.TrimPrefix(s.ws[i].Fold, "و"))
+		if known && !byChance(an) && !joined && (m.Lead > 0 || !s.named(s.ws[i].Fold) && !s.meant(m.Refs[0].Entity.ID)) {
 			s.refuse(i, m.Refs[0].Entity)
 			return false
 		}

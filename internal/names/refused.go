@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"masar"
 	"masar/internal/arabic"
 	"masar/internal/knowledge"
@@ -10,12 +12,22 @@ import (
 type refusal struct {
 	fold, person string
 	headline     bool
+	beside       bool // joined by و to a person named before
 }
 
 // refuse notes an everyday noun with the article that was not taken for a name.
 func (s *scan) refuse(i int, e *knowledge.Entity) {
-	if an := s.an(i); an.POS == arabic.Noun && s.al(i) && an.Number == arabic.Sing && !s.clitic(i) {
-		s.refused = append(s.refused, refusal{s.fold(i), e.ID, s.headline})
+	an := s.an(i)
+	if an.POS != arabic.Noun || !s.al(i) || an.Number != arabic.Sing || s.clitic(i) && !s.conj(i) {
+		return
+	}
+	beside := false
+	if n := len(s.out); s.conj(i) && n > 0 {
+		m := &s.out[n-1]
+		beside = m.Sentence == s.n && m.End == i && m.Type == masar.Person && m.Name != "" && m.Known != ""
+	}
+	if !s.conj(i) || beside {
+		s.refused = append(s.refused, refusal{strings.TrimPrefix(s.fold(i), "و"), e.ID, s.headline, beside})
 	}
 }
 
@@ -31,13 +43,24 @@ func (s *scan) again() bool {
 		switch {
 		case s.parts.has(r.fold):
 			found = found || r.headline
-		case count[r.fold] > 1 && s.inOffice(r.person), s.fellow(r.person):
+		case count[r.fold] > 1 && s.inOffice(r.person), s.fellow(r.person), r.beside && s.leads(r.person):
 			s.parts.add(r.fold)
 			found = true
 		}
 	}
 	s.refused = nil
 	return found
+}
+
+// leads reports whether a person holds an office of a state on the day: «لقاء أردوغان
+// والأسد».
+func (s *scan) leads(person string) bool {
+	for _, t := range s.f.base.Held(person, s.pub) {
+		if e := s.f.base.Entity(t.Of); e != nil && e.Type == masar.State {
+			return true
+		}
+	}
+	return false
 }
 
 // fellow reports whether a person holds an office on the day in the state of another whom

@@ -101,7 +101,7 @@ func (v *view) draft(m *frame.Match) (draft, bool) {
 		d.act, d.status = m.Frame.Negated, masar.Held
 	}
 	past := m.Frame.Status == masar.Ongoing && it.Kind == clause.Verb && it.An.Form == arabic.Perfect // «لعبت مسقط دور الوسيط»
-	if m.Frame.Status != "" && (!d.fixed || d.status == masar.Held) && !past {
+	if m.Frame.Status != "" && (!d.fixed || d.status == masar.Held || m.Frame.Status == masar.Held && d.status == masar.Possible) && !past {
 		d.status = m.Frame.Status
 	}
 	if d.status == masar.CalledFor && (d.act == masar.Attack || d.act == masar.Kill) || d.status == masar.NotHeld && v.s.Clauses[it.Clause].Kind == clause.Condition {
