@@ -114,6 +114,8 @@ func (c *context) verbShape(words []Word, i int, x *Analysis) int {
 	}
 	switch {
 	case x.Person == 3:
+	case x.Person == 1 && x.Form == Imperfect && !c.verbal && !c.neg && !c.sub && inflicts(words[i].Analyses):
+		s -= 40 // «هجوم أوقع قتلى»
 	case c.quoted:
 		s -= 6
 	default:
@@ -153,6 +155,16 @@ func nounBefore(words []Word, i int) bool {
 	switch p := words[i-1].Analyses[words[i-1].Best]; p.POS {
 	case Noun, Adj, Propn, Unknown:
 		return !p.Tanwin
+	}
+	return false
+}
+
+// inflicts reports whether a word in أ may be a perfect of the third person: أوقع, أرسل.
+func inflicts(list []Analysis) bool {
+	for k := range list {
+		if a := &list[k]; a.POS == Verb && a.Form == Perfect && a.Person == 3 && a.Number == Sing && !a.Passive && a.listed {
+			return true
+		}
 	}
 	return false
 }

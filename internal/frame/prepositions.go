@@ -47,10 +47,13 @@ func (m *Matcher) prep(i int, prep string) []Filler {
 }
 
 // behindCarrier returns what a preposition governs behind the light verb that follows
-// its noun: «أن اجتماعا سيعقد في الدوحة بين».
+// its noun: «أن اجتماعا سيعقد في الدوحة بين», «قمة عقدت أمس في عنتيبي».
 func (m *Matcher) behindCarrier(match *Match, prep string) []Filler {
 	c := &m.matches[match.Carrier]
-	if c.Item < match.Item || m.s.Items[c.Item].Kind != clause.Verb || m.s.Items[c.Item].Clause != m.s.Items[match.Item].Clause {
+	if c.Item < match.Item || m.s.Items[c.Item].Kind != clause.Verb {
+		return nil
+	}
+	if cl := m.s.Items[c.Item].Clause; cl != m.s.Items[match.Item].Clause && (m.s.Clauses[cl].Kind != clause.Relative || m.s.Clauses[cl].Antecedent != match.Item || m.s.Clauses[cl].Verb != c.Item) {
 		return nil
 	}
 	return m.prep(c.Item, prep)
