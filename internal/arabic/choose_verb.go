@@ -162,7 +162,7 @@ func nounBefore(words []Word, i int) bool {
 // inflicts reports whether a word in أ may be a perfect of the third person: أوقع, أرسل.
 func inflicts(list []Analysis) bool {
 	for k := range list {
-		if a := &list[k]; a.POS == Verb && a.Form == Perfect && a.Person == 3 && a.Number == Sing && !a.Passive && a.listed {
+		if a := &list[k]; a.POS == Verb && a.Form == Perfect && a.Person == 3 && a.Number == Sing && !a.Passive {
 			return true
 		}
 	}

@@ -251,7 +251,11 @@ func (g *segmenter) inserted(c *Clause) bool {
 	if c.Antecedent == None || v == None {
 		return false
 	}
-	if k := c.Antecedent - 1; k > v && c.Sub == None && g.s.Items[k].Kind == Comma {
+	head := c.Antecedent
+	for n := 0; g.genitiveAt(head) && n < 4; n++ {
+		head-- // «في ختام قمة عقدت أمس»
+	}
+	if k := head - 1; k > v && c.Sub == None && g.s.Items[k].Kind == Comma {
 		return g.s.lang.occasions[g.s.Items[k+1].Prep] // «توصلا، خلال محادثات أجريت أمس، إلى»
 	}
 	if !g.speaks(v) || g.hasContent(v) {
@@ -263,6 +267,11 @@ func (g *segmenter) inserted(c *Clause) bool {
 		}
 	}
 	return false
+}
+
+// genitiveAt reports whether the item before item k governs it as its genitive.
+func (g *segmenter) genitiveAt(k int) bool {
+	return k > 0 && g.s.Items[k].GenOf == k-1
 }
 
 // Carries reports whether a verb brings the words of another: نقل, أورد.
