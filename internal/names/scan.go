@@ -241,10 +241,20 @@ func (s *scan) nisba(i int) string {
 
 func (s *scan) lookNisba(i int) string {
 	an := s.an(i)
-	if an.POS == arabic.Verb || an.POS == arabic.Propn && !s.accusative(i) {
+	if an.POS == arabic.Verb || an.POS == arabic.Propn && !s.accusative(i) || s.portfolio(i) {
 		return ""
 	}
 	return s.f.origins[s.ws[i].Chosen(arabic.NoteNisba, func() int32 { return s.f.origin(s.stem(i), an.Pro&arabic.ProAl != 0) })]
+}
+
+// portfolio reports whether word i is the matter of the ministry before it, whatever state
+// has an adjective like it: «وزارة المالية».
+func (s *scan) portfolio(i int) bool {
+	if i == 0 || s.kind(i)&kMinistry == 0 || !s.letters(i-1) {
+		return false
+	}
+	f := strings.TrimLeft(s.fold(i-1), "ولبف")
+	return strings.HasPrefix(f, "زار") || strings.HasPrefix(f, "زير") || strings.HasPrefix(f, "زراء")
 }
 
 // mk makes a mention of the words from first to end.

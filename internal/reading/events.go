@@ -155,6 +155,11 @@ func (v *view) cast(d *draft, m *frame.Match) {
 						continue // who tells of a mediation for his state is no mediator
 					}
 				}
+				if d.act == masar.Agree && part.Does() && v.t.spokesman(a) {
+					if st := v.t.principal(a); st != None {
+						a = st // «نفى المتحدث وجود اتفاق مع تركيا»
+					}
+				}
 				if part == masar.Visitor && v.t.cabinet(a) {
 					continue // an office that tells of a visit makes none
 				}

@@ -109,6 +109,9 @@ func (v *view) meaning(name int) []int {
 	if a := v.metBefore(m.First, want, typ); len(a) > 0 {
 		return a
 	}
+	if a := v.tellersSides(name, want, typ); len(a) > 0 {
+		return a
+	}
 	if a := v.t.talk.latest(v.n, want, typ, v.t.actors); len(a) > 0 {
 		return v.t.notWithEnvoy(a, typ)
 	}
@@ -248,6 +251,28 @@ func (v *view) withSpeaker(half []int, typ masar.ActorType) []int {
 		return nil
 	}
 	return []int{s[0], half[0]}
+}
+
+// tellersSides returns the latest two of whom who speaks here is one: «أعلن روحاني أن
+// الجانبين اتفقا».
+func (v *view) tellersSides(name, want int, typ masar.ActorType) []int {
+	if want != 2 || typ != "" || v.depth > 0 {
+		return nil // who speaks may be one of the two
+	}
+	v.depth++
+	defer func() { v.depth-- }()
+	for i := range v.s.Items {
+		if v.s.Items[i].Name != name {
+			continue
+		}
+		s := v.speakerAt(i)
+		for k := len(v.t.talk.sides) - 1; len(s) == 1 && k >= 0 && v.t.talk.sides[k].sentence >= v.n-talked; k-- {
+			if a := v.t.talk.sides[k].actors; len(a) == want && slices.Contains(a, s[0]) {
+				return a
+			}
+		}
+	}
+	return nil
 }
 
 // sides are actors told of together in a sentence.
