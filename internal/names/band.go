@@ -44,7 +44,15 @@ func (s *scan) armed(i int, _ *hit) int {
 	for s.counts(j) {
 		j++
 	}
-	if !s.letters(j) || s.kind(j)&kGroup == 0 || s.al(j) || s.an(j).Enc != "" || j > i && s.clitic(j) || !s.arms(j+1) {
+	if !s.letters(j) || s.kind(j)&kGroup == 0 || s.al(j) || s.an(j).Enc != "" || j > i && s.clitic(j) {
+		return i
+	}
+	if e := s.aligned(j); e > j {
+		m := s.mk(i, e, s.lead(i), masar.Group, "armed")
+		m.described, m.Plural = true, j > i || s.an(j).Number == arabic.Plur
+		return s.emit(m)
+	}
+	if !s.arms(j + 1) {
 		return i
 	}
 	end := j + 2
@@ -59,6 +67,22 @@ func (s *scan) armed(i int, _ *hit) int {
 	m.Country, m.described = country, true
 	m.Plural = j > i || s.an(j).Number == arabic.Plur
 	return s.emit(m)
+}
+
+// aligned returns where a movement at word i ends that is told apart by whom it stands by:
+// «فصائل موالية لإيران», «ميليشيات مدعومة من تركيا»; i for none.
+func (s *scan) aligned(i int) int {
+	if !s.letters(i+1) || !s.f.aligned[s.stem(i+1)] || s.al(i+1) || s.clitic(i+1) {
+		return i
+	}
+	j := i + 2
+	if f := s.fold(j); f == "من" || f == "مع" || f == "علي" || f == "الي" {
+		j++
+	}
+	if h := s.hit(j); h.End > j && (j > i+2 || h.Lead > 0) {
+		return h.End
+	}
+	return i
 }
 
 // counts reports whether word i only says how many there are of what follows.

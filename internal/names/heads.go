@@ -111,6 +111,7 @@ type Finder struct {
 	latter      map[string]bool       // «الأخير»
 	acting      map[string]bool       // «بالإنابة» at the end of a title
 	members     map[string]bool       // «أعضاء» before a body
+	aligned     map[string]bool       // adjectives of a movement that stands by somebody: موالية
 	harms       map[string]bool       // verbs and verbal nouns behind which somebody suffers
 	polities    map[string]bool       // «دولة» before the name of a state
 	troops      map[string]bool       // «جنود», for whom their state acts
@@ -125,7 +126,7 @@ type Finder struct {
 // language folder.
 func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder, error) {
 	f := &Finder{base: b, rules: rules(), lex: lex, kinds: map[string]kind{}, titles: map[string]string{}, leads: map[string]bool{},
-		given: map[string]given{}, national: map[string]bool{}, plurals: map[string]string{}, realms: map[string][]string{}, phrases: map[string][][]string{}, approx: map[string][][]string{}, latter: map[string]bool{}, polities: map[string]bool{}, bands: map[string]bool{}, acting: map[string]bool{}, members: map[string]bool{}, troops: map[string]bool{}, harms: map[string]bool{}}
+		given: map[string]given{}, national: map[string]bool{}, plurals: map[string]string{}, realms: map[string][]string{}, phrases: map[string][][]string{}, approx: map[string][][]string{}, latter: map[string]bool{}, polities: map[string]bool{}, bands: map[string]bool{}, acting: map[string]bool{}, members: map[string]bool{}, troops: map[string]bool{}, harms: map[string]bool{}, aligned: map[string]bool{}}
 	if err := eachLine(language, "heads.tsv", 2, f.head); err != nil {
 		return nil, err
 	}
@@ -226,6 +227,8 @@ func (f *Finder) head(line []string) {
 				f.polities[x] = true
 			case line[0] == "troops":
 				f.troops[x] = true
+			case line[0] == "aligned":
+				f.aligned[x] = true
 			case line[0] == "harm":
 				f.harms[x] = true
 			case line[0] == "band":
