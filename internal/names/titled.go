@@ -198,6 +198,9 @@ func (s *scan) nameBehind(m *Mention, j int) bool {
 	if j == m.First+1 && end == j+1 && known != "" && m.Country == "" && !s.al(m.First) && s.stemKind(m.First)&kSent != 0 {
 		return false // «مستشار ترامب» is not he
 	}
+	if known == "" && end == j+1 && s.kind(j)&kGroup != 0 && s.givenAt(j) == 0 {
+		return false // «مسؤول في البنتاغون فصائل موالية لإيران»
+	}
 	if known == "" && s.placeNamed(j, end, m.Country) || !comma && s.anothers(m, j, end, known) {
 		return false
 	}
