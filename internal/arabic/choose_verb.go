@@ -134,8 +134,10 @@ func (c *context) verbShape(words []Word, i int, x *Analysis) int {
 		switch {
 		case x.Form == Perfect && betweenAhead(words, i):
 			s -= 2 * costJoined // «تبادل أسرى بين موسكو وكييف»
-		case x.Form == Imperfect && c.before.proper && ownedNext(words, i):
+		case x.Form == Imperfect && c.before.proper && !c.acted:
 			s += 2 * costJoined // «فرنسا تعلق مساعداتها»
+		case x.Form == Perfect && inConstruct(words, i):
+			s -= 2 * costJoined // «محادثات تبادل السجناء»
 		}
 	}
 	if words[i].Fold == "ولي" && i+1 < len(words) && words[i+1].Fold == "العهد" {
@@ -179,17 +181,17 @@ func betweenAhead(words []Word, i int) bool {
 	return false
 }
 
-// ownedNext reports whether the word behind word i may be a noun with a pronoun.
-func ownedNext(words []Word, i int) bool {
-	if i+1 >= len(words) {
+// inConstruct reports whether word i stands between an indefinite noun and one with the
+// article, as the middle of three that belong together.
+func inConstruct(words []Word, i int) bool {
+	if i == 0 || i+1 >= len(words) || words[i-1].Best < 0 || words[i+1].Kind != Letters {
 		return false
 	}
-	for k := range words[i+1].Analyses {
-		if a := &words[i+1].Analyses[k]; a.POS == Noun && a.Enc != "" && a.EncP == 3 && a.Pro == 0 {
-			return true
-		}
+	p := &words[i-1].Analyses[words[i-1].Best]
+	if p.POS != Noun || p.Pro&ProAl != 0 || p.Enc != "" || p.Tanwin || p.Number != Plur && p.Form != Masdar {
+		return false
 	}
-	return false
+	return strings.HasPrefix(words[i+1].Fold, "ال") && wholeNominal(words[i+1].Analyses)
 }
 
 // ruledNoun reports whether word i begins with the ل that follows a verbal noun in the

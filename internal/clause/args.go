@@ -132,6 +132,9 @@ func (s *Sentence) speaksUp(v int) int {
 		return None
 	}
 	n := &s.Items[v+1]
+	if n.Kind == Nominal && n.Name != None && best(&s.Words[n.Head]).Enc != "" && s.lang.charges[s.Items[v].Lemma] {
+		return None // «وأبلغ نظيره»
+	}
 	if n.Kind != Nominal || n.Name == None || n.Prep != "" || n.Conj || n.Clause != s.Items[v].Clause || s.Names[n.Name].Type != masar.Person || !genderFits(n.An, s.Items[v].An) {
 		return None
 	}

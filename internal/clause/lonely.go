@@ -64,10 +64,10 @@ func (s *Sentence) thought(v, k int) bool {
 // speaker, unless he is named as somebody's: «ودعا نظيره الروسي إلى».
 func (s *Sentence) asked(v, k int) bool {
 	it := &s.Items[v]
-	if !s.lang.asks[it.Lemma] || !it.Conj || it.An.Enc != "" || it.An.Passive || s.Items[k].Name == None || s.person(k) && best(&s.Words[s.Items[k].Head]).Enc == "" || s.caseOf(k) == nominative {
+	if !s.lang.asks[it.Lemma] && !(s.lang.charges[it.Lemma] && s.person(k)) || !it.Conj || it.An.Enc != "" || it.An.Passive || s.Items[k].Name == None || s.person(k) && best(&s.Words[s.Items[k].Head]).Enc == "" || s.caseOf(k) == nominative {
 		return false
 	}
-	if s.Prepositional(v, "الي") == None && s.Prepositional(v, "ب") == None && s.Prepositional(v, "علي") == None {
+	if !(s.lang.charges[it.Lemma] && s.person(k)) && s.Prepositional(v, "الي") == None && s.Prepositional(v, "ب") == None && s.Prepositional(v, "علي") == None {
 		return false
 	}
 	return s.speaks(v) || s.person(k) && s.sameDoer(v)

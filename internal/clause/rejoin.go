@@ -119,7 +119,7 @@ func (g *segmenter) takesUp(i int) bool {
 	if n.Kind == Nominal && n.Prep == "في" && g.s.lang.instants[g.s.Stem(i+1)] && rel.Kind == Verb && rel.An.Person == 3 && g.speech(rel.Lemma) {
 		return true // «…، في وقت أعلنت إيطاليا»
 	}
-	if n.Kind != Nominal || rel.Kind != Rel || v.Kind != Verb || v.An.Form != arabic.Perfect || !g.speech(v.Lemma) || v.An.Enc == "" {
+	if n.Kind != Nominal || rel.Kind != Rel || v.Kind != Verb || v.An.Form != arabic.Perfect || !g.speech(v.Lemma) || v.An.Enc == "" && !(i+4 < len(g.s.Items) && g.s.Items[i+4].Pron) {
 		return false
 	}
 	f := g.s.Words[rel.Head].Fold

@@ -69,11 +69,12 @@ func (s *scan) headed(i int, h *hit) int {
 	}
 	typ := orgType(k)
 	if o.end == i+1 {
-		if !s.al(i) || s.an(i).POS == arabic.Adj || s.describes(i) {
+		short := k&kMinistryShort != 0 && i > 0 && s.an(i-1).POS == arabic.Verb // «استدعت الخارجية السفير»
+		if !s.al(i) || !short && (s.an(i).POS == arabic.Adj || s.describes(i)) {
 			return i
 		}
 		m := s.mk(i, o.end, s.lead(i), typ, "head alone")
-		m.Anaphor = s.stem(i)
+		m.Anaphor, m.nearby = s.stem(i), short
 		return s.emit(m)
 	}
 	m := s.mk(i, o.end, s.lead(i), typ, "head")

@@ -247,7 +247,7 @@ func (v *view) metBefore(word, want int, typ masar.ActorType) []int {
 // مع السفير دعا الطرفان».
 func (v *view) withSpeaker(half []int, typ masar.ActorType) []int {
 	s := v.t.talk.speaker
-	if len(s) != 1 || s[0] == half[0] || typ != "" && !allOf([]int{s[0], half[0]}, typ, v.t.actors) {
+	if len(s) != 1 || s[0] == half[0] || v.t.spokesman(s[0]) || typ != "" && !allOf([]int{s[0], half[0]}, typ, v.t.actors) {
 		return nil
 	}
 	return []int{s[0], half[0]}
