@@ -54,7 +54,7 @@ func (l *linker) countryNear(m *Mention, typ masar.ActorType) string {
 	best, far := "", len(l.doc.Text)
 	for i := range l.ms {
 		p := &l.ms[i]
-		if p.Sentence != m.Sentence || p.Country == "" || p.Type != typ {
+		if p.Sentence != m.Sentence || p.Country == "" || p.Type != typ && !(typ == masar.Place && m.Type == masar.People && p.PlaceID != "" && p.PlaceID != p.StateID) {
 			continue
 		}
 		d := m.First - p.First

@@ -221,7 +221,7 @@ func (v *view) relativeOf(item int) int {
 func (v *view) findContents(at map[int]int) {
 	for m := range v.matches {
 		match := &v.matches[m]
-		if match.Frame.Act != masar.Propose || v.drafted[m] == None || len(match.Part("noun")) > 0 {
+		if match.Frame.Act != masar.Propose || v.drafted[m] == None || len(match.Part("noun")) > 0 || v.s.Items[match.Item].Kind == clause.Nominal && v.s.Items[match.Item].An.Form != arabic.Masdar {
 			continue
 		}
 		d := &v.t.drafts[v.drafted[m]]
