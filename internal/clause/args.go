@@ -40,6 +40,9 @@ func (s *Sentence) subject(v, depth int) int {
 		return k
 	}
 	if k := s.before(v); k != None {
+		if doer := s.resumedBy(k, v); doer != None {
+			return doer
+		}
 		return k
 	}
 	if s.Attributive(v) != None {

@@ -53,3 +53,17 @@ func (g *segmenter) leavesFronted(i int) int {
 	}
 	return None
 }
+
+// resumedBy returns the name right behind verb v that is its subject, where the pronoun on
+// the verb stands for the topic k before it: «إن الجماعة تدعمها إيران»; None otherwise.
+func (s *Sentence) resumedBy(k, v int) int {
+	it := &s.Items[v]
+	if it.An.Enc == "" || it.An.EncP != 3 || v+1 >= len(s.Items) || s.Items[k].Pron || !refers(it.An, s.Items[k].An) {
+		return None
+	}
+	n := &s.Items[v+1]
+	if n.Kind != Nominal || n.Name == None || n.Prep != "" || n.Conj || !actorType(s.Names[n.Name].Type) || !Agrees(it.An, n.An) {
+		return None
+	}
+	return v + 1
+}

@@ -68,3 +68,13 @@ func (v *view) talkedAbout(item int) bool {
 	s := v.s.Subject(verb)
 	return s != clause.None && contact(v.matchAct(s))
 }
+
+// answered reports whether the verb at an item asks for the meeting at noun in a relative
+// clause of it, whose status the clause around tells: «عقد اجتماعا دعت إليه فرنسا».
+func (v *view) answered(item, noun int) bool {
+	c := &v.s.Clauses[v.s.Items[item].Clause]
+	if c.Kind != clause.Relative || c.Antecedent != noun || noun == None || c.Parent == None {
+		return false
+	}
+	return v.s.Clauses[c.Parent].Verb != None && v.meets(noun)
+}

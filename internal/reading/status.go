@@ -34,6 +34,9 @@ func (v *view) addEffects(matches []frame.Match) {
 		}
 		for _, part := range [...]string{"content", "noun"} {
 			for _, fill := range matches[m].Part(part) {
+				if f.Inside == masar.CalledFor && v.answered(matches[m].Item, fill.Item) {
+					continue
+				}
 				e := effect{at: matches[m].Item, status: f.Inside, item: fill.Item, clause: fill.Clause}
 				if fill.Clause != None {
 					e.item = None
