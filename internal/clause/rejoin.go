@@ -155,7 +155,7 @@ func (g *segmenter) closeSaid(i int) {
 			top = p
 		}
 	}
-	if top != g.cur {
+	if top != g.cur || g.saying(top) { // «أكد تصميمه على صد العدو، في وقت أعلنت كينشاسا»
 		g.open(Parallel, g.s.Clauses[top].Parent, i)
 	}
 }
