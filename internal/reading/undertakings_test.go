@@ -50,3 +50,28 @@ func TestUndertakings(t *testing.T) {
 		}
 	}
 }
+
+// TestAnswered compares who says what where the sentence goes on with what others say of it.
+func TestAnswered(t *testing.T) {
+	r := NewReader(loadAll(t))
+	for _, c := range []struct{ name, text, first, second string }{
+		{"meanwhile",
+			"أكد الجيش الكونغولي تصميمه على صد العدو، في وقت أعلنت كينشاسا استدعاء دبلوماسييها.",
+			"على صد العدو", "استدعاء دبلوماسييها"},
+		{"behind what is said",
+			"قال وزير الخارجية الإيراني إن بلاده اتفقت مع السعودية، في وقت أكدت الرياض استمرار المحادثات.",
+			"إن بلاده اتفقت مع السعودية", "استمرار المحادثات"},
+	} {
+		a := oneParagraph(c.text, masar.Body)
+		got := r.Read(a).Statements
+		if len(got) != 2 {
+			t.Errorf("%s: %+q: %d statements, want 2", c.name, c.text, len(got))
+			continue
+		}
+		for i, want := range []string{c.first, c.second} {
+			if s := got[i].Content; a.Text[s.Start:s.End] != want {
+				t.Errorf("%s: content %s, want %s", c.name, a.Text[s.Start:s.End], want)
+			}
+		}
+	}
+}
