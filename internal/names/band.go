@@ -18,6 +18,9 @@ func (s *scan) band(i int, h *hit) int {
 	if h.End > i+1 || one == "" || s.describes(j) || s.letters(j+1) && s.al(j+1) && (s.nisba(j+1) != "" || s.hit(j+1).End > 0) {
 		return i
 	}
+	if e := s.partOf(i, j+1); e > i && j == i {
+		return e // «المتمردون من حركة 23 مارس»
+	}
 	m := s.mk(i, j+1, s.lead(i), masar.Group, "band")
 	m.Name, m.Plural, m.described = "ال"+one+"ون", true, true
 	return s.emit(m)
