@@ -130,23 +130,27 @@ func (c *context) verbShape(words []Word, i int, x *Analysis) int {
 	if x.Enc != "" && behindParticiple(words, i, x) {
 		s -= 2 * costJoined // «القمة، المقرر عقدها الثلاثاء»
 	}
-	if x.Pro == 0 && x.Enc == "" && masdarToo(words[i].Analyses) {
-		switch {
-		case x.Form == Perfect && betweenAhead(words, i):
-			s -= 2 * costJoined // «تبادل أسرى بين موسكو وكييف»
-		case x.Form == Imperfect && c.before.proper && !c.acted:
-			s += 2 * costJoined // «فرنسا تعلق مساعداتها»
-		case x.Form == Perfect && inConstruct(words, i):
-			s -= 2 * costJoined // «محادثات تبادل السجناء»
-		}
-	}
-	if words[i].Fold == "ولي" && i+1 < len(words) && words[i+1].Fold == "العهد" {
-		s -= 4 * costJoined
-	}
+	s += c.verbOrMasdar(words, i, x)
 	if x.Form == Perfect && x.Enc == "" && x.Pro == 0 && i > 0 && ownCountry(words, i) && masdarToo(words[i].Analyses) {
 		s -= 2 * costJoined // «أكد الوزير، دعم بلاده للخطة»
 	}
 	return s
+}
+
+// verbOrMasdar weighs a verb that is written like its verbal noun by what stands around it.
+func (c *context) verbOrMasdar(words []Word, i int, x *Analysis) int {
+	if x.Pro != 0 || x.Enc != "" || !masdarToo(words[i].Analyses) {
+		return 0
+	}
+	switch {
+	case x.Form == Perfect && betweenAhead(words, i):
+		return -2 * costJoined // «تبادل أسرى بين موسكو وكييف»
+	case x.Form == Imperfect && c.before.proper && !c.acted:
+		return 2 * costJoined // «فرنسا تعلق مساعداتها»
+	case x.Form == Perfect && inConstruct(words, i):
+		return -2 * costJoined // «محادثات تبادل السجناء»
+	}
+	return 0
 }
 
 // nounBefore reports whether a noun or a name stands right before word i.

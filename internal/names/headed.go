@@ -97,12 +97,20 @@ func (s *scan) headed(i int, h *hit) int {
 		m.Known, m.Type = e.ID, e.Type
 	}
 	s.acronym(&m)
-	if k&kSide != 0 && (s.an(i).Number == arabic.Plur || s.an(i).Number == arabic.Dual && o.country == "" || s.two(i) && o.country == "") {
-		m.Type, m.Plural = masar.Group, true
-	} else if k&kSide != 0 && o.country != "" {
-		m.Type, m.Known, m.StateID = masar.State, o.country, o.country
+	if k&kSide != 0 {
+		s.sideOf(&m, o.country)
 	}
 	return s.emit(m)
+}
+
+// sideOf makes several sides a group, «الأطراف السورية», and one side its state.
+func (s *scan) sideOf(m *Mention, country string) {
+	i := m.First
+	if s.an(i).Number == arabic.Plur || country == "" && (s.an(i).Number == arabic.Dual || s.two(i)) {
+		m.Type, m.Plural = masar.Group, true
+	} else if country != "" {
+		m.Type, m.Known, m.StateID = masar.State, country, country
+	}
 }
 
 // properPart marks the proper name in a body's: «الجزيرة» of «قناة الجزيرة»,

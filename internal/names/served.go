@@ -15,20 +15,43 @@ func (s *scan) served(m *Mention, j int) int {
 		return e
 	}
 	key := s.innerOffice(m.Office)
-	if m.Plural || m.Country == "" || s.an(m.First).POS == arabic.Adj && s.an(m.First-1).POS == arabic.Noun || key == "" || key == m.OfficeKey {
+	country, from := m.Country, j
+	if country == "" && key == "" {
+		from = s.honours(j) // «مبعوث الرئيس ترامب»
+		key = s.innerOffice(s.text(m.First, from))
+		country = s.countryNamed(from, key)
+	}
+	if m.Plural || country == "" || s.an(m.First).POS == arabic.Adj && s.an(m.First-1).POS == arabic.Noun || key == "" || key == m.OfficeKey {
 		return j
 	}
-	end, known := s.nameAt(j, m.Country, key)
-	if end == j || known == "" {
+	end, known := s.nameAt(from, country, key)
+	if end == from || known == "" {
 		return j
 	}
-	for _, t := range s.f.base.HolderOrNear(key, m.Country, s.pub) {
+	for _, t := range s.f.base.HolderOrNear(key, country, s.pub) {
 		if t.Person == known {
-			m.Inner = append(m.Inner, Name{First: j, End: end, Type: masar.Person, Known: known})
+			m.Country = country
+			m.Inner = append(m.Inner, Name{First: from, End: end, Type: masar.Person, Known: known})
 			return end
 		}
 	}
 	return j
+}
+
+// countryNamed is the country of the known person whose name begins at word j and fits
+// the office, "" for none.
+func (s *scan) countryNamed(j int, office string) string {
+	if !s.letters(j) || s.conj(j) {
+		return ""
+	}
+	h := s.hit(j)
+	if h.End == 0 || h.Lead > 0 || h.entity().Type != masar.Person {
+		return ""
+	}
+	if e := s.f.base.Entity(s.which(h, "", office)); e != nil {
+		return e.Country
+	}
+	return ""
 }
 
 // innerOffice is the office inside a title, "" for none: «المبعوث الخاص للرئيس».

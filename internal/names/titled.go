@@ -189,6 +189,9 @@ func (s *scan) nameBehind(m *Mention, j int) bool {
 		comma = true
 		j++
 	}
+	if !comma && s.conj(j) && s.kind(j)&kHonour != 0 && s.al(j) && (!s.letters(j+1) || s.f.adjective(s.fold(j+1))&kNotNow == 0) {
+		return false // «مستشار الرئيس والشيخ فلان» are two, «رئيس الحركة والوزير السابق فلان» one
+	}
 	j = s.honours(j)
 	quoted := s.mark(j, "«“\"") && s.letters(j+1) && s.mark(s.personEnd(j+1), "»”\"") && s.personEnd(j+1) > j+2
 	if quoted {

@@ -219,16 +219,8 @@ func (v *view) pronoun(item int) []int {
 	if an.Enc == "" {
 		gender, number = an.Gender, an.Number
 	}
-	if verb := v.s.Clauses[it.Clause].Verb; verb != clause.None && verb != item && !v.othersThan(item) {
-		if k := v.s.Subject(verb); k != clause.None && k < item {
-			if a := v.actorsOf(k); v.t.fits(a, gender, number) || v.t.isState(a) && gender == v.s.Items[verb].An.Gender && number == arabic.Sing {
-				return a // «جددت الأردن إدانتها»: the verb tells how the text takes the state
-			}
-		} else if k == clause.None && verb < item && !v.s.Items[verb].An.Passive {
-			if a := v.dropped(verb); v.t.fits(a, gender, number) {
-				return a
-			}
-		}
+	if a := v.clauseSubject(item, gender, number); len(a) > 0 {
+		return a
 	}
 	if a := v.subjectOver(item, gender, number); len(a) > 0 {
 		return a
@@ -266,6 +258,27 @@ func (v *view) pronoun(item int) []int {
 	}
 	if number == arabic.Dual {
 		return v.t.talk.latest(v.n, 2, "", v.t.actors)
+	}
+	return nil
+}
+
+// clauseSubject returns who does what the verb of a pronoun's clause says, where the pronoun
+// can stand for him; «جددت الأردن إدانتها»: the verb tells how the text takes the state.
+func (v *view) clauseSubject(item int, g arabic.Gender, n arabic.Number) []int {
+	verb := v.s.Clauses[v.s.Items[item].Clause].Verb
+	if verb == clause.None || verb == item || v.othersThan(item) {
+		return nil
+	}
+	k := v.s.Subject(verb)
+	switch {
+	case k != clause.None && k < item:
+		if a := v.actorsOf(k); v.t.fits(a, g, n) || v.t.isState(a) && g == v.s.Items[verb].An.Gender && n == arabic.Sing {
+			return a
+		}
+	case k == clause.None && verb < item && !v.s.Items[verb].An.Passive:
+		if a := v.dropped(verb); v.t.fits(a, g, n) {
+			return a
+		}
 	}
 	return nil
 }
