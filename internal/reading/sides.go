@@ -126,7 +126,32 @@ func (v *view) meaning(name int) []int {
 	if a := v.pairBefore(m.First, want, typ, false); len(a) > 0 {
 		return a
 	}
-	return v.t.means[k]
+	return v.withoutTeller(name, v.t.means[k])
+}
+
+// withoutTeller returns two whom the text named last, nobody where one of them is an official
+// of no state who speaks of both: «قال الأمين العام إن الجانبين تعهدا».
+func (v *view) withoutTeller(name int, two []int) []int {
+	if s := v.teller(name); len(two) == 2 && len(s) == 1 && slices.Contains(two, s[0]) && v.t.actors[s[0]].Type == masar.Person && v.t.actors[s[0]].Country == "" {
+		return nil
+	}
+	return two
+}
+
+// teller returns who speaks where a name stands, nobody while that is being worked out: who
+// speaks may be one of those whom the name means.
+func (v *view) teller(name int) []int {
+	if v.depth > 0 {
+		return nil
+	}
+	v.depth++
+	defer func() { v.depth-- }()
+	for i := range v.s.Items {
+		if v.s.Items[i].Name == name {
+			return v.speakerAt(i)
+		}
+	}
+	return nil
 }
 
 // sidesWanted reports whether a mention only stands for sides, and how many: 2
@@ -256,20 +281,13 @@ func (v *view) withSpeaker(half []int, typ masar.ActorType) []int {
 // tellersSides returns the latest two of whom who speaks here is one: «أعلن روحاني أن
 // الجانبين اتفقا».
 func (v *view) tellersSides(name, want int, typ masar.ActorType) []int {
-	if want != 2 || typ != "" || v.depth > 0 {
-		return nil // who speaks may be one of the two
+	if want != 2 || typ != "" {
+		return nil
 	}
-	v.depth++
-	defer func() { v.depth-- }()
-	for i := range v.s.Items {
-		if v.s.Items[i].Name != name {
-			continue
-		}
-		s := v.speakerAt(i)
-		for k := len(v.t.talk.sides) - 1; len(s) == 1 && k >= 0 && v.t.talk.sides[k].sentence >= v.n-talked; k-- {
-			if a := v.t.talk.sides[k].actors; len(a) == want && slices.Contains(a, s[0]) {
-				return a
-			}
+	s := v.teller(name)
+	for k := len(v.t.talk.sides) - 1; len(s) == 1 && k >= 0 && v.t.talk.sides[k].sentence >= v.n-talked; k-- {
+		if a := v.t.talk.sides[k].actors; len(a) == want && slices.Contains(a, s[0]) {
+			return a
 		}
 	}
 	return nil
