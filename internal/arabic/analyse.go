@@ -70,11 +70,13 @@ func writtenOn(fold string, to []*enclitic) []*enclitic {
 
 // stems adds the readings of a folded stem between clitics.
 func (x *Lexicon) stems(out []Analysis, form, stem string, p *proclitic, e *enclitic) []Analysis {
-	among, tag := x.table.bucket(stem)
+	at, want := x.table.bucket(stem)
 	from, to := -1, len(form)
-	for _, t := range among {
-		r := &x.table.records[t.at]
-		if t.tag != tag || !r.joins(p.bits, e != nil) || e != nil && !e.suits(r.pos) || !x.table.folds(r, stem) {
+	for at != 0 {
+		var r *record
+		var tag uint32
+		r, tag, at = x.table.next(at)
+		if tag != want || !r.joins(p.bits, e != nil) || e != nil && !e.suits(r.pos) || !x.table.folds(r, stem) {
 			continue
 		}
 		if from < 0 {

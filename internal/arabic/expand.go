@@ -23,10 +23,10 @@ const (
 	costRareParticle = 40 // عدا beside وعد with its accusative
 )
 
-// expand inflects all words of the files, the verbs beside the nouns.
-func (l *loader) expand() {
-	nominals := l.forms
-	verbs := &loader{x: l.x, verbs: l.verbs, forms: newForms(47*len(l.verbs) + cap(nominals.records))}
+// expand inflects all words of the files, the verbs beside the nouns and more,
+// which may be nil.
+func (l *loader) expand(more func() Words) {
+	verbs := &loader{x: l.x, verbs: l.verbs, forms: l.finite}
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -35,9 +35,11 @@ func (l *loader) expand() {
 		}
 	}()
 	l.expandNominals()
+	if more != nil {
+		l.take(more())
+	}
 	<-done
-	l.forms = verbs.forms
-	l.forms.join(nominals)
+	l.forms = verbs.forms.join(l.forms)
 }
 
 func (l *loader) expandNominals() {

@@ -67,7 +67,7 @@ func (x *Lexicon) Known(form string) bool {
 }
 
 // Forms returns the number of full forms.
-func (x *Lexicon) Forms() int { return len(x.table.records) }
+func (x *Lexicon) Forms() int { return len(x.table.records) - (x.table.gap.until - x.table.gap.from) }
 
 // plain takes vowel marks and shadda off and leaves the letters.
 func plain(s string) string {

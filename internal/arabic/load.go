@@ -16,7 +16,8 @@ type loader struct {
 	byLemma map[Lemma]int32 // the first of derived with this lemma
 	verbs   []verbLine
 	nouns   []nounLine
-	forms   *forms
+	finite  *forms // of all verbs
+	forms   *forms // of all other words, and of both when all are there
 
 	inflector *inflector // of all nominals
 	nominal   record     // of the one at hand
@@ -56,22 +57,21 @@ type Words struct {
 // reported at once, each with file and line. More, which may be nil, is asked
 // for further words once those of the files are inflected.
 func LoadLexicon(fsys fs.FS, more func() Words) (*Lexicon, error) {
-	x := &Lexicon{lemmas: make([]lemmaEntry, 1, 32<<10), byCitation: make(map[string]Lemma, 32<<10), byFold: make(map[string]Lemma, 8<<10)}
+	x := &Lexicon{lemmas: make([]lemmaEntry, 1, 24<<10), byCitation: make(map[string]Lemma, 24<<10), byFold: make(map[string]Lemma, 6<<10)}
 	l := &loader{x: x, byLemma: make(map[Lemma]int32, 8<<10), ordinals: map[string]Lemma{}}
-	l.each(fsys, "particles*.tsv", 4, func([]string) error { return nil })
+	l.verbs, l.nouns, l.derived = make([]verbLine, 0, 4<<10), make([]nounLine, 0, 9<<10), make([]derived, 0, 12<<10)
 	l.each(fsys, "verbs*.tsv", 6, l.verb)
 	l.each(fsys, "nouns*.tsv", 5, l.noun)
-	l.forms = newForms(8 * (len(l.nouns) + len(l.derived)))
+	const perVerb, perNominal = 48, 9 // forms, and some more than the average
+	finite := perVerb * len(l.verbs)
+	l.finite, l.forms = newForms(finite + perNominal*(len(l.nouns)+len(l.derived))).split(finite)
 	l.each(fsys, "particles*.tsv", 4, l.particle)
 	l.each(fsys, "months.tsv", 3, l.month)
 	l.letters()
 	l.owner()
 	x.ranks = make([]uint8, len(x.lemmas))
 	l.each(fsys, "frequent.tsv", 2, l.frequentVerb)
-	l.expand()
-	if more != nil {
-		l.take(more())
-	}
+	l.expand(more)
 	x.table = newTable(l.forms)
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)

@@ -22,8 +22,11 @@ func (l *loader) take(w Words) {
 		}
 		l.forms.add([]byte(s), record{lemma: l.x.intern(s, ""), pos: Propn, cost: costName, flags: noEnc | noAl})
 	}
-	had := make(map[string]bool, len(w.Parts)/2)
+	had := make(map[string]bool, len(w.Parts)/4)
 	for _, s := range w.Parts {
+		if len(s) < 6 || had[s] {
+			continue
+		}
 		s = plain(s)
 		if len(s) < 6 || had[s] || strings.HasPrefix(s, "ال") || oneWord(s) != nil {
 			continue

@@ -38,25 +38,59 @@ func (r *record) gender() Gender { return Gender(r.who >> 2 & 3) }
 func (r *record) number() Number { return Number(r.who >> 4 & 3) }
 
 // forms are full forms as the inflection hands them out, with the hashes of
-// their folds.
+// their folds. Of two that are filled at once in one room the second begins
+// behind the part of the first, and what the first leaves of it stays a gap.
 type forms struct {
 	text    []byte // surfaces, one after another
 	records []record
-	hashes  []uint64
+	nodes   []node // by record
+	gap     struct{ from, until int }
 }
+
+// A node is the hash of the fold of a record, the last bits first. In a table
+// the first bits make room for the number of the next record of its bucket.
+type node struct{ tag, next uint32 }
+
+const formBytes = 11 // of most forms, and more than the average
 
 func newForms(n int) *forms {
-	return &forms{text: make([]byte, 0, n*11), records: make([]record, 0, n), hashes: make([]uint64, 0, n)}
+	return &forms{text: make([]byte, 0, n*formBytes), records: make([]record, 0, n), nodes: make([]node, 0, n)}
 }
 
-// join takes the forms of another over.
-func (f *forms) join(g *forms) {
-	from, base := len(f.records), uint32(len(f.text))
-	f.text = append(f.text, g.text...)
-	f.records = append(f.records, g.records...)
-	f.hashes = append(f.hashes, g.hashes...)
-	for i := range f.records[from:] {
-		f.records[from+i].off += base
+// split parts the empty room into that of n forms and the rest.
+func (f *forms) split(n int) (first, rest *forms) {
+	text := n * formBytes
+	first = &forms{text: f.text[:0:text], records: f.records[:0:n], nodes: f.nodes[:0:n]}
+	rest = &forms{text: f.text[:text], records: f.records[:n], nodes: f.nodes[:n]}
+	rest.gap.until = n
+	return first, rest
+}
+
+// join returns the two parts of a room as one. Where a part outgrew the room,
+// its forms stand elsewhere by now, and those of the other are copied to them.
+func (f *forms) join(rest *forms) *forms {
+	n, text := rest.gap.until, rest.gap.until*formBytes
+	if len(f.records) <= n && len(f.text) <= text {
+		stay(rest.text, f.text)
+		stay(rest.records, f.records)
+		stay(rest.nodes, f.nodes)
+		rest.gap.from = len(f.records)
+		return rest
+	}
+	begin, moved := len(f.records), uint32(len(f.text)-text)
+	f.text = append(f.text, rest.text[text:]...)
+	f.records = append(f.records, rest.records[n:]...)
+	f.nodes = append(f.nodes, rest.nodes[n:]...)
+	for i := range f.records[begin:] {
+		f.records[begin+i].off += moved
+	}
+	return f
+}
+
+// stay sees that a room begins with what the first part wrote there.
+func stay[T any](room, first []T) {
+	if len(first) > 0 && &room[0] != &first[0] {
+		copy(room, first)
 	}
 }
 
@@ -70,7 +104,8 @@ func (f *forms) add(surface []byte, r record) {
 	r.off, r.len = uint32(len(f.text)), uint8(len(surface))
 	f.text = append(f.text, surface...)
 	f.records = append(f.records, r)
-	f.hashes = append(f.hashes, foldHash(surface))
+	h := foldHash(surface)
+	f.nodes = append(f.nodes, node{tag: uint32(h), next: uint32(h >> 32)})
 }
 
 // foldHash is the hash of the fold of a form as the inflection writes it: two
@@ -87,49 +122,46 @@ func foldHash[T []byte | string](s T) uint64 {
 // foldPair folds a letter of two bytes, U+0600 to U+06FF.
 func foldPair(a, b byte) uint16 { return folded[a<<6|b&0x3F] }
 
-// A table finds full forms by their fold. It is laid out for cheap building:
-// the numbers of the records stand sorted by the first bits of their hash, and
-// first tells where those of a bucket begin.
+// A table finds full forms by their fold: first tells by the first bits of a
+// hash where the bucket begins, and each record which one follows, so that
+// building it takes one pass.
 type table struct {
 	*forms
 	shift int      // the bucket of hash h is h >> shift
-	first []uint32 // by bucket, one more than there are buckets
-	order []tagged
+	first []uint32 // by bucket: the number of a record and one, 0 for none
 }
 
-// A tagged is the number of a record and the last bits of its hash, which
-// spare most looks at records of other folds.
-type tagged struct{ tag, at uint32 }
-
-// newTable sorts forms into a table; of forms with one fold the later ones
-// stand first.
+// newTable files forms in a table; of forms with one fold the later ones stand
+// first.
 func newTable(f *forms) *table {
-	n := len(f.records)
-	width := max(bits.Len(uint(n))-1, 1)
-	t := &table{forms: f, shift: 64 - width, first: make([]uint32, 1<<width+1), order: make([]tagged, n)}
-	for _, h := range f.hashes {
-		t.first[h>>t.shift]++
-	}
-	end := uint32(0)
-	for b := range t.first {
-		end += t.first[b]
-		t.first[b] = end
-	}
-	for i, h := range f.hashes { // each before those that stand in its bucket already
-		b := h >> t.shift
-		t.first[b]--
-		t.order[t.first[b]] = tagged{uint32(h), uint32(i)}
-	}
-	f.hashes = nil
+	width := max(bits.Len(uint(len(f.records)))-1, 1)
+	t := &table{forms: f, shift: 64 - width, first: make([]uint32, 1<<width)}
+	t.file(0, f.gap.from)
+	t.file(f.gap.until, len(f.nodes))
 	return t
 }
 
-// bucket returns the records among which those of a fold stand, and the tag
-// that they have.
-func (t *table) bucket(fold string) (among []tagged, tag uint32) {
+func (t *table) file(from, until int) {
+	shift := t.shift - 32
+	for i := from; i < until; i++ {
+		n := &t.nodes[i]
+		first := &t.first[n.next>>shift]
+		n.next, *first = *first, uint32(i)+1
+	}
+}
+
+// bucket returns the number, and one, of the first record among which those of
+// a fold stand, and the tag that they have. next leads on, to 0 in the end.
+func (t *table) bucket(fold string) (first, tag uint32) {
 	h := foldHash(fold)
-	b := h >> t.shift
-	return t.order[t.first[b]:t.first[b+1]], uint32(h)
+	return t.first[h>>t.shift], uint32(h)
+}
+
+// next returns the record of a number and one, its tag and the number of the
+// one that follows.
+func (t *table) next(at uint32) (r *record, tag, next uint32) {
+	n := t.nodes[at-1]
+	return &t.records[at-1], n.tag, n.next
 }
 
 // surface is the form as the files or the inflection write it.

@@ -6,14 +6,15 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"masar"
 	"masar/internal/arabic"
 )
 
-// Load reads every *.frames file of the folders, in the order given and by
 // mark sets what a line of one word says of a frame; false where it is no such line.
 func (f *Frame) mark(word string) bool {
 	switch word {
@@ -37,6 +38,7 @@ func (f *Frame) mark(word string) bool {
 	return true
 }
 
+// Load reads every *.frames file of the folders, in the order given and by
 // name. It reports all errors at once, each with file and line.
 func Load(lex *arabic.Lexicon, folders ...fs.FS) (*Set, error) {
 	set := &Set{byWord: map[key][]*Frame{}, byPrep: map[string][]*Frame{}}
@@ -47,11 +49,9 @@ func Load(lex *arabic.Lexicon, folders ...fs.FS) (*Set, error) {
 			return nil, fmt.Errorf("load frames: %v", err)
 		}
 		sort.Strings(names)
-		for _, name := range names {
-			frames, err := readFile(folder, name, lex)
-			errs = append(errs, err)
-			set.Frames = append(set.Frames, frames...)
-		}
+		frames, wrong := readFiles(folder, names, lex)
+		errs = append(errs, wrong...)
+		set.Frames = append(set.Frames, frames...)
 	}
 	seen := map[string]*Frame{}
 	for _, f := range set.Frames {
@@ -62,6 +62,19 @@ func Load(lex *arabic.Lexicon, folders ...fs.FS) (*Set, error) {
 		set.index(f)
 	}
 	return set, errors.Join(errs...)
+}
+
+// readFiles reads the files side by side and returns what they hold in their
+// order.
+func readFiles(folder fs.FS, names []string, lex *arabic.Lexicon) (frames []*Frame, errs []error) {
+	found := make([][]*Frame, len(names))
+	errs = make([]error, len(names))
+	var all sync.WaitGroup
+	for i, name := range names {
+		all.Go(func() { found[i], errs[i] = readFile(folder, name, lex) })
+	}
+	all.Wait()
+	return slices.Concat(found...), errs
 }
 
 func (s *Set) index(f *Frame) {

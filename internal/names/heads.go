@@ -123,9 +123,9 @@ type Finder struct {
 }
 
 // NewFinder reads the words that open names and the given names from the
-// language folder.
-func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder, error) {
-	f := &Finder{base: b, rules: rules(), lex: lex, kinds: map[string]kind{}, titles: map[string]string{}, leads: map[string]bool{},
+// language folder. The finder wants a lexicon before it finds anything.
+func NewFinder(b *knowledge.Base, language fs.FS) (*Finder, error) {
+	f := &Finder{base: b, rules: rules(), kinds: map[string]kind{}, titles: map[string]string{}, leads: map[string]bool{},
 		given: map[string]given{}, national: map[string]bool{}, plurals: map[string]string{}, realms: map[string][]string{}, phrases: map[string][][]string{}, approx: map[string][][]string{}, latter: map[string]bool{}, polities: map[string]bool{}, bands: map[string]bool{}, acting: map[string]bool{}, members: map[string]bool{}, troops: map[string]bool{}, harms: map[string]bool{}, aligned: map[string]bool{}}
 	if err := eachLine(language, "heads.tsv", 2, f.head); err != nil {
 		return nil, err
@@ -135,14 +135,6 @@ func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder,
 	}
 	if err := eachLine(language, "months.tsv", 3, f.month); err != nil {
 		return nil, err
-	}
-	for w, k := range f.kinds {
-		if l := lex.Lemma(w); l != 0 && arabic.Fold(lex.Citation(l)) == w {
-			if int(l) >= len(f.lemmas) {
-				f.lemmas = append(f.lemmas, make([]kind, int(l)+1-len(f.lemmas))...)
-			}
-			f.lemmas[l] |= k
-		}
 	}
 	f.number()
 	for w := range f.kinds {
@@ -157,6 +149,19 @@ func NewFinder(b *knowledge.Base, lex *arabic.Lexicon, language fs.FS) (*Finder,
 	f.sounds = spoken(b)
 	f.offices()
 	return f, nil
+}
+
+// UseLexicon gives the finder the words of the language.
+func (f *Finder) UseLexicon(lex *arabic.Lexicon) {
+	f.lex = lex
+	for w, k := range f.kinds {
+		if l := lex.Lemma(w); l != 0 && arabic.Fold(lex.Citation(l)) == w {
+			if int(l) >= len(f.lemmas) {
+				f.lemmas = append(f.lemmas, make([]kind, int(l)+1-len(f.lemmas))...)
+			}
+			f.lemmas[l] |= k
+		}
+	}
 }
 
 // offices files the titles of offices.

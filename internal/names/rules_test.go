@@ -23,7 +23,10 @@ func TestScope(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := NewFinder(base, lexicon, language)
+	f, err := NewFinder(base, language)
+	if err == nil {
+		f.UseLexicon(lexicon)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -38,11 +38,11 @@ func Load(data fs.FS, knowledgeDirs, frameDirs []fs.FS) (*Knowledge, error) {
 	}
 	if err := atOnce(
 		func() error { return k.structure(language, append([]fs.FS{frames}, frameDirs...)) },
-		func() (err error) { k.finder, err = mention.NewFinder(k.World, k.Lexicon, language); return err },
 		func() error { return k.rest(language, world) },
 	); err != nil {
 		return nil, err
 	}
+	k.finder.UseLexicon(k.Lexicon)
 	return k, nil
 }
 
@@ -59,11 +59,11 @@ func atOnce(parts ...func() error) error {
 }
 
 // structure loads the frames and the grammar that asks which words they have.
-func (k *Knowledge) structure(language fs.FS, frames []fs.FS) (err error) {
-	if k.Frames, err = frame.Load(k.Lexicon, frames...); err != nil {
-		return err
-	}
-	if k.grammar, err = clause.LoadLanguage(language, k.Lexicon); err != nil {
+func (k *Knowledge) structure(language fs.FS, frames []fs.FS) error {
+	if err := atOnce(
+		func() (err error) { k.Frames, err = frame.Load(k.Lexicon, frames...); return err },
+		func() (err error) { k.grammar, err = clause.LoadLanguage(language, k.Lexicon); return err },
+	); err != nil {
 		return err
 	}
 	k.grammar.Speech, k.grammar.Tells, k.grammar.Knows = k.Frames.Speaks, k.Frames.Tells, k.Frames.Knows
@@ -89,20 +89,26 @@ func (k *Knowledge) rest(language, world fs.FS) (err error) {
 	return err
 }
 
-// words reads the knowledge beside the language, which takes names from it.
+// words reads the knowledge and what finds its names beside the language, which
+// takes names from it.
 func (k *Knowledge) words(language fs.FS, world []fs.FS) error {
-	var missing error
 	var words arabic.Words
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		k.World, missing = knowledge.Load(world...)
-		words = arabic.Words{Origins: origins(k.World), Names: properNames(k.World), Parts: nameParts(k.World)}
-	}()
-	lexicon, err := arabic.LoadLexicon(language, func() arabic.Words { <-done; return words })
-	<-done
-	k.Lexicon = lexicon
-	return errors.Join(missing, err)
+	known := make(chan struct{})
+	return atOnce(
+		func() error {
+			base, missing := knowledge.Load(world...)
+			k.World = base
+			words = arabic.Words{Origins: origins(k.World), Names: properNames(k.World), Parts: nameParts(k.World)}
+			close(known)
+			finder, err := mention.NewFinder(base, language)
+			k.finder = finder
+			return errors.Join(missing, err)
+		},
+		func() (err error) {
+			k.Lexicon, err = arabic.LoadLexicon(language, func() arabic.Words { <-known; return words })
+			return err
+		},
+	)
 }
 
 // origins are the adjectives of origin that the knowledge holds, in a fixed

