@@ -106,6 +106,18 @@ func (f *Finder) foreign(fold string) bool {
 	return strings.ContainsAny(fold, "گڤچپژ")
 }
 
+// familyWord reports whether word i may go on with a name: the Egyptian press
+// writes على as علي, so that an everyday noun is none here (علي رأس وفد).
+func (s *scan) familyWord(i int) bool {
+	switch s.an(i).POS {
+	case arabic.Subj, arabic.Prep, arabic.Dem, arabic.Rel:
+		return false
+	case arabic.Noun:
+		return s.f.givenName(s.fold(i)) != 0
+	}
+	return s.f.givenName(s.fold(i)) != 0 || s.later(i)
+}
+
 // givenAt is what the files say of word i as a given name; nothing where the
 // sentence reads it as a particle or with a pronoun on it.
 func (s *scan) givenAt(i int) given {
@@ -127,7 +139,7 @@ func (s *scan) givenAt(i int) given {
 	if s.fold(i) == "علي" && i > 0 && s.whole(i-1)&(kKunya|kBetween) != 0 {
 		return g
 	}
-	if s.fold(i) == "علي" && s.letters(i+1) && (s.f.givenName(s.fold(i+1)) != 0 || s.later(i+1)) && s.hit(i+1).End == 0 {
+	if s.fold(i) == "علي" && s.letters(i+1) && s.familyWord(i+1) && s.hit(i+1).End == 0 {
 		return g
 	}
 	switch an.POS {
