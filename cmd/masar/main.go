@@ -8,8 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"runtime"
-	"runtime/debug"
 	"slices"
 
 	"github.com/alecthomas/kong"
@@ -60,46 +58,10 @@ func main() {
 	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
 }
 
-// collectMore keeps the heap within half as much again as is in use. GOGC and
-// GOMEMLIMIT override it.
-func collectMore() {
-	const percent = 50
-	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetGCPercent(percent)
-	}
-}
-
 // stays reports whether a command runs until it is stopped and keeps many
 // connections: there memory counts for more than a collection now and then.
 func stays(args []string) bool {
 	return slices.Contains(args, "serve") || slices.Contains(args, "demo")
-}
-
-// growth is by how many percent of what is in use the heap grows between collections:
-// keeping articles leaves so much behind that it takes more room to be fast.
-func growth(args []string) int {
-	if slices.Contains(args, "read") {
-		return 100
-	}
-	return 400
-}
-
-// collectLess puts the first collection of garbage off until the heap has some 96 MB, and
-// then lets it grow by percent of what is in use, but not far beyond 640 MB: nearly all
-// that lives is the tables, which never become garbage. GOGC and GOMEMLIMIT override it.
-// See docs/performance.md.
-func collectLess(percent int) {
-	const first, most = 96 << 20, 640 << 20
-	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
-		return
-	}
-	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(first)
-	type mark struct{ _ *mark } // the first collection finds it
-	runtime.AddCleanup(new(mark), func(int) {
-		debug.SetGCPercent(percent)
-		debug.SetMemoryLimit(most)
-	}, 0)
 }
 
 // run executes one command line and returns the exit status: 0, 1 for a wrong
