@@ -21,6 +21,9 @@ func (s *scan) served(m *Mention, j int) int {
 		key = s.innerOffice(s.text(m.First, from))
 		country = s.countryNamed(from, key)
 	}
+	if s.mark(from, "،,") && key != "" {
+		from = s.honours(from + 1) // «مبعوث أمير الكويت، الشيخ صباح الأحمد»
+	}
 	if m.Plural || country == "" || s.an(m.First).POS == arabic.Adj && s.an(m.First-1).POS == arabic.Noun || key == "" || key == m.OfficeKey {
 		return j
 	}

@@ -92,8 +92,20 @@ func (r *titleReader) twoHolders(j int) bool {
 	if e := s.titleForm(j); s.nisba(e) == "" && !s.hit(e).person() && s.givenAt(e) == 0 {
 		return false // «ولي العهد رئيس مجلس الوزراء» is one
 	}
-	o, ok := s.f.base.Office(s.f.officeKey(strings.Join(r.parts, " ")))
+	return r.exclusive()
+}
+
+// exclusive reports whether one person at a time holds the office read so far.
+func (r *titleReader) exclusive() bool {
+	o, ok := r.s.f.base.Office(r.s.f.officeKey(strings.Join(r.parts, " ")))
 	return ok && o.Exclusive
+}
+
+// sole reports whether the title names its one holder, so that a place behind it is
+// where something happens.
+func (r *titleReader) sole() bool {
+	key := r.s.f.titles[arabic.Fold(strings.Join(r.parts, " "))]
+	return r.t.country != "" && r.s.f.national[key] && r.exclusive()
 }
 
 // step reads the next word or name of the title and returns where it ends, j
@@ -135,6 +147,9 @@ func (r *titleReader) step(j int) int {
 		return r.take(j, e, s.text(j, e))
 	}
 	if h := s.hit(j); h.End > 0 && h.entity().Type != masar.Person && (h.Lead == 0 || s.an(j).Pro&(arabic.ProLi|arabic.ProBi) != 0 && !s.conj(j)) {
+		if s.an(j).Pro&arabic.ProBi != 0 && r.sole() {
+			return j // «استقبل أمير قطر بالدوحة الوزير»
+		}
 		if r.complete(j) && h.Lead == 0 && !strings.HasPrefix(s.fold(j), "لل") && (h.entity().Type == masar.Place || h.entity().Type == masar.State) {
 			return j // «زار الرئيس الإثيوبي الخرطوم»
 		}
@@ -390,7 +405,7 @@ func (r *titleReader) preposition(j int) bool {
 			r.toward = true // «سفيرته في مدريد كريمة بنيعيش»
 			return true
 		}
-		return s.an(r.at).Number != arabic.Plur && (j+1 < len(s.ws) && s.al(j+1) && s.kind(j+1)&(kBody|kGroup) != 0 || h.End > 0 && h.entity().Type != masar.Place)
+		return s.an(r.at).Number != arabic.Plur && !r.sole() && (j+1 < len(s.ws) && s.al(j+1) && s.kind(j+1)&(kBody|kGroup) != 0 || h.End > 0 && h.entity().Type != masar.Place)
 	case "ل", "ب":
 		if s.mark(j+1, "«“\"") && s.letters(j+2) { // «عضو المكتب السياسي لـ«حزب الله»
 			h := s.hit(j + 2)

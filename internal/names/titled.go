@@ -193,7 +193,7 @@ func (s *scan) nameBehind(m *Mention, j int) bool {
 		return false // «مستشار الرئيس والشيخ فلان» are two, «رئيس الحركة والوزير السابق فلان» one
 	}
 	j = s.honours(j)
-	quoted := s.mark(j, "«“\"") && s.letters(j+1) && s.mark(s.personEnd(j+1), "»”\"") && s.personEnd(j+1) > j+2
+	quoted := s.quotedName(j)
 	if quoted {
 		j++
 	}
@@ -323,13 +323,23 @@ func (s *scan) honours(j int) int {
 			}
 		case s.kind(j)&kHonour != 0 && s.givenAt(j) == 0 && s.al(j) && s.letters(j+1) && s.f.adjective(s.fold(j+1))&kNotNow != 0 && s.personEnd(j+2) > j+3:
 			j += 2 // «المبعوث الخاص الوزير السابق فلان»
-		case s.kind(j)&kHonour != 0 && s.givenAt(j) == 0 && (s.personEnd(j+1) > j+1 || s.kind(j+1)&kHonour != 0):
+		case s.kind(j)&kHonour != 0 && s.givenAt(j) == 0 && (s.personEnd(j+1) > j+1 || s.kind(j+1)&kHonour != 0 || s.quotedName(j+1)):
 			j++
 		default:
 			return j
 		}
 	}
 	return j
+}
+
+// quotedName reports whether a name of two words or more stands in quotation marks at
+// word j: «الشيخ "تميم بن حمد"».
+func (s *scan) quotedName(j int) bool {
+	if !s.mark(j, "«“\"") || !s.letters(j+1) {
+		return false
+	}
+	end := s.personEnd(j + 1)
+	return end > j+2 && s.mark(end, "»”\"")
 }
 
 // phrase goes over an honour of several words at word j, j for none.
