@@ -44,7 +44,7 @@ func (s *scan) plainWord(i int, k kind) bool {
 // headed reads a body, a group or an outlet by its head word.
 func (s *scan) headed(i int, h *hit) int {
 	k := s.kind(i)
-	if k&(kBody|kGroup|kOutlet|kSide) == 0 || h.End > i+1 || s.beside(i) {
+	if k&(kBody|kGroup|kOutlet|kSide) == 0 || h.End > i+1 && !s.national(i, h) || s.beside(i) {
 		return i
 	}
 	if s.plainWord(i, k) {

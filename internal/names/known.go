@@ -145,7 +145,7 @@ func (s *scan) meant(person string) bool {
 
 // longKnown reads a known name of several words.
 func (s *scan) longKnown(i int, h *hit) int {
-	if h.End > i+1 {
+	if h.End > i+1 && !s.national(i, h) {
 		return s.emitKnown(i, h)
 	}
 	return i
@@ -157,6 +157,14 @@ func (s *scan) knownName(i int, h *hit) int {
 		return s.emitKnown(i, h)
 	}
 	return i
+}
+
+// national reports whether the name of a body of the world goes on to that of a
+// state: «مجلس الأمن القومي الإثيوبي».
+func (s *scan) national(i int, h *hit) bool {
+	j := h.End
+	return h.entity().Type == masar.Org && h.entity().Country == "" && s.kind(i)&kBody != 0 && !s.al(i) &&
+		s.letters(j) && s.al(j) && !s.clitic(j) && s.an(j).POS == arabic.Adj && s.nisba(j) == "" && s.letters(j+1) && s.al(j+1) && s.nisba(j+1) != ""
 }
 
 func (s *scan) emitKnown(i int, h *hit) int {
