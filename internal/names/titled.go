@@ -379,7 +379,7 @@ func (s *scan) honoured(i int, h *hit) int {
 	if j == i {
 		return i
 	}
-	if s.kind(i)&kOpenHonour != 0 || s.phrase(i) > i || s.kind(i)&kTitle == 0 && s.al(i) && j == i+1 && !s.al(j) && s.givenAt(j) == 0 {
+	if s.kind(i)&kOpenHonour != 0 || s.phrase(i) > i || s.kind(i)&kTitle == 0 && s.al(i) && j == i+1 && (!s.al(j) || s.kind(j)&kTitle != 0) && s.givenAt(j) == 0 {
 		if s.kind(j)&kTitle != 0 {
 			if e := s.honouredTitle(i, j); e > j {
 				return e
