@@ -148,10 +148,10 @@ func (a *adding) insert(article int64, lines []line) error {
 
 // about writes who and what facts are about, and their words.
 func (a *adding) about(lines []line) error {
-	var actors, sides, issues, words []any
+	var actors, sides, issues []any
 	for i := range lines {
 		l := &lines[i]
-		words = append(words, l.n, l.terms.Lemmas, l.terms.Words, l.terms.Keys)
+		a.words.facts[l.n] = l.terms
 		for _, p := range parts(l.actors) {
 			actor, err := a.actor(p.Actor)
 			if err != nil {
@@ -169,9 +169,6 @@ func (a *adding) about(lines []line) error {
 		for _, x := range slices.Compact(slices.Sorted(slices.Values(l.issues))) {
 			issues = append(issues, string(x), l.n)
 		}
-	}
-	if err := a.rows("INSERT INTO fact_words (rowid, lemmas, words, keys)", 4, words); err != nil {
-		return err
 	}
 	if err := a.rows("INSERT INTO fact_actors (actor, fact, part)", 3, actors); err != nil {
 		return err

@@ -65,12 +65,10 @@ func (a *adding) replace(n int64, p *prepared, all bool) error {
 	if err := a.exec("DELETE FROM article_actors WHERE article = $1", n); err != nil {
 		return err
 	}
-	if err := a.exec("DELETE FROM article_words WHERE rowid = $1", n); err != nil {
+	if err := a.forgetArticle(n); err != nil {
 		return err
 	}
-	if err := a.articleWords(n, p.Article); err != nil {
-		return err
-	}
+	a.words.articles[n] = p.Article
 	if err := a.seen(n, p.Facts.Actors); err != nil {
 		return err
 	}

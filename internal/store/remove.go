@@ -19,11 +19,13 @@ func (a *adding) strip(f standing) error {
 		"DELETE FROM fact_actors WHERE fact = $1",
 		"DELETE FROM fact_sides WHERE fact = $1",
 		"DELETE FROM fact_issues WHERE fact = $1",
-		"DELETE FROM fact_words WHERE rowid = $1",
 	} {
 		if err := a.exec(query, f.n); err != nil {
 			return err
 		}
+	}
+	if err := a.forgetFact(f.n); err != nil {
+		return err
 	}
 	a.s.known.reports.drop(f.n)
 	if f.kind != EventKind {

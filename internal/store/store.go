@@ -76,7 +76,7 @@ func (s *Store) write(ctx context.Context, do func(*tx) error) (err error) {
 			return fmt.Errorf("store: %w", err)
 		}
 	}
-	t := &tx{s: s, ctx: ctx}
+	t := &tx{s: s, ctx: ctx, words: newPending()}
 	if _, err := s.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return fmt.Errorf("store: begin: %w", err)
 	}
@@ -107,6 +107,7 @@ type tx struct {
 	ctx     context.Context
 	changes int64           // the number of this transaction
 	last    map[table]int64 // the last numbers given
+	words   pending
 }
 
 // begin takes the next number of changes, and forgets what another process may
@@ -124,6 +125,9 @@ func (t *tx) begin() error {
 }
 
 func (t *tx) end() error {
+	if err := t.words.write(t); err != nil {
+		return err
+	}
 	if err := t.exec("UPDATE meta SET value = $1 WHERE key = 'changes'", t.changes); err != nil {
 		return err
 	}
