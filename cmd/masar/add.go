@@ -55,7 +55,7 @@ func (a *addCmd) told(std streams) func(store.Added) error {
 
 // additions puts articles into a store and tells of each when it is on the disk.
 func additions(s *store.Store, r *articleReader, t *tally, told func(store.Added) error) *ingest {
-	return &ingest{reader: r, tally: t, put: func(ctx context.Context, batch []store.Entry) error {
+	return &ingest{reader: r, tally: t, ready: s.Prepare, put: func(ctx context.Context, batch []store.Entry) error {
 		added, err := s.Add(ctx, batch)
 		if err != nil {
 			return fmt.Errorf("add: %w", err)

@@ -26,6 +26,7 @@ type ingest struct {
 	reader *articleReader
 	jobs   int
 	tally  *tally
+	ready  func(*store.Entry) error // beside the reading
 	put    func(context.Context, []store.Entry) error
 }
 
@@ -92,7 +93,9 @@ func feedJobs(ctx context.Context, origins iter.Seq[origin], todo, order chan *i
 func (g *ingest) work(todo chan *ingestJob) {
 	w := g.reader.worker()
 	for j := range todo {
-		j.entry, j.err = w.entry(&j.origin)
+		if j.entry, j.err = w.entry(&j.origin); j.err == nil {
+			j.err = g.ready(&j.entry)
+		}
 		close(j.done)
 	}
 }

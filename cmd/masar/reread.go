@@ -34,7 +34,7 @@ func (r *rereadCmd) Run(c *cli, std streams) error {
 	}
 	t, d := newTally(std, "articles", r.Quiet), reader.newDeriver()
 	t.counts["read anew"] = 0
-	g := &ingest{reader: reader, jobs: r.Jobs, tally: t, put: func(ctx context.Context, batch []store.Entry) error {
+	g := &ingest{reader: reader, jobs: r.Jobs, tally: t, ready: s.Prepare, put: func(ctx context.Context, batch []store.Entry) error {
 		if err := s.Reread(ctx, d, batch); err != nil {
 			return fmt.Errorf("reread: %w", err)
 		}

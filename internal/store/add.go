@@ -54,11 +54,21 @@ type prepared struct {
 	marks   map[string]string // the corrections of facts, by their ids
 }
 
-// ready works the entries out side by side.
+// Prepare works out what an entry needs of the store but the database, so that it
+// need not be done when its turn to be written comes. The entry is not changed
+// afterwards.
+func (s *Store) Prepare(e *Entry) (err error) {
+	e.ready, err = s.prepare(e)
+	return err
+}
+
+// ready works the entries out side by side that have not been prepared.
 func (s *Store) ready(entries []Entry) ([]*prepared, error) {
 	out := make([]*prepared, len(entries))
 	err := sideBySide(len(entries), func(i int) (err error) {
-		out[i], err = s.prepare(&entries[i])
+		if out[i] = entries[i].ready; out[i] == nil {
+			out[i], err = s.prepare(&entries[i])
+		}
 		return err
 	})
 	return out, err

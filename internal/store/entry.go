@@ -16,6 +16,8 @@ type Entry struct {
 	Fetched string // RFC 3339
 	Stamp   string // of the program and data that read it
 	Derived
+
+	ready *prepared // nil until Prepare
 }
 
 // A Source is what an article was made of: the bytes as they came and what was

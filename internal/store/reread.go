@@ -19,22 +19,22 @@ func (s *Store) Stale(ctx context.Context, stamp string, after int64, limit int)
 // Reread puts new readings in the place of those that articles have. Corrections
 // stay, and the ids that led somewhere go on leading there.
 func (s *Store) Reread(ctx context.Context, d *Deriver, entries []Entry) error {
+	ready, err := s.ready(entries)
+	if err != nil {
+		return err
+	}
 	return s.write(ctx, func(t *tx) error {
 		a := &adding{tx: t, touched: newTouched()}
-		for i := range entries {
-			if err := a.reread(d, &entries[i]); err != nil {
-				return fmt.Errorf("article %s: %w", entries[i].Reading.Article.ID, err)
+		for _, p := range ready {
+			if err := a.reread(d, p); err != nil {
+				return fmt.Errorf("article %s: %w", p.id, err)
 			}
 		}
 		return a.finish()
 	})
 }
 
-func (a *adding) reread(d *Deriver, e *Entry) error {
-	p, err := a.s.prepare(e)
-	if err != nil {
-		return err
-	}
+func (a *adding) reread(d *Deriver, p *prepared) error {
 	n, err := a.articleOf(p.id)
 	if err != nil {
 		return err
