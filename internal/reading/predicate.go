@@ -31,7 +31,7 @@ func (v *view) predicated(item int) masar.Status {
 }
 
 // foretold is the status that a participle right before a deed gives it: «من المقرر عقد لقاء»,
-// «كان متوقعا وصول الوفد»; "" where there is none.
+// «كان متوقعا وصول الوفد», «من غير المرجح عقد لقاء»; "" where there is none.
 func (v *view) foretold(item int) masar.Status {
 	top := item
 	for n := 0; v.s.Items[top].GenOf != None && n < 4; n++ {
@@ -41,13 +41,17 @@ func (v *view) foretold(item int) masar.Status {
 		return ""
 	}
 	p := &v.s.Items[top-1]
-	if p.Kind != clause.Nominal || p.Name != None || p.Gen != None || p.Prep != "من" && (top < 2 || !v.s.Auxiliary(top-2)) {
+	if p.Kind != clause.Nominal || p.Name != None || p.Gen != None || p.Prep != "من" && !v.not(top-1) && (top < 2 || !v.s.Auxiliary(top-2)) {
 		return ""
 	}
-	if st := v.t.r.k.status.words(v.s, []int{p.Head}); planned(st) {
+	switch st := v.t.r.k.status.words(v.s, []int{p.Head}); {
+	case !planned(st):
+		return ""
+	case v.not(top - 1):
+		return masar.NotHeld
+	default:
 		return st
 	}
-	return ""
 }
 
 // predicateOf reports whether the adjective p agrees with the noun n: «المفاوضات جارية».
