@@ -41,6 +41,7 @@ type Name struct {
 	Nisba      bool
 	Gender     arabic.Gender // 0 where the text does not show it
 	Plural     bool
+	Country    string // ISO 3166-1 alpha-3, "" unknown
 }
 
 // A Range is a half-open range of words: a time expression.

@@ -46,10 +46,22 @@ func (s *Sentence) lonely(v, k int) bool {
 	if s.lang.Speech != nil && s.lang.Speech(it.Lemma) {
 		return s.ownSubject(v) || (it.Conj || s.lang.charges[it.Lemma]) && s.shared(v)
 	}
-	if s.lang.reciprocal[it.Lemma] && s.Items[k].Name != None && s.meetsWith(v) {
+	if s.lang.reciprocal[it.Lemma] && s.Items[k].Name != None && (s.meetsWith(v) || !it.Conj && s.Clauses[it.Clause].Sub == None && s.oneAnother(k)) {
 		return false
 	}
 	return it.Conj || v > 1 || v == 1 && s.Items[0].Kind == Sub
+}
+
+// oneAnother reports whether the nominal at k and what is joined to it name people of
+// several states: «وفي مايو، التقى الرئيس الأرميني والرئيس الأذربيجاني» is of the two.
+func (s *Sentence) oneAnother(k int) bool {
+	all := s.Members(k)
+	for _, m := range all {
+		if !s.person(m) || s.Names[s.Items[m].Name].Country == "" {
+			return false
+		}
+	}
+	return len(all) == 2 && s.Names[s.Items[all[0]].Name].Country != s.Names[s.Items[all[1]].Name].Country
 }
 
 // thought reports whether k is a deed that somebody left out expects, decides or wants:

@@ -58,7 +58,7 @@ func (t *text) names(n int) ([]clause.Name, []int) {
 		if m.Sentence != n || m.First >= len(words) {
 			continue
 		}
-		name := clause.Name{First: m.First, End: m.End, Type: m.Type, Nisba: m.Nisba, Plural: m.Plural, Gender: t.gender(k)}
+		name := clause.Name{First: m.First, End: m.End, Type: m.Type, Nisba: m.Nisba, Plural: m.Plural, Gender: t.gender(k), Country: m.Country}
 		if m.PlaceID != "" && m.StateID != "" {
 			name.Alt = masar.State
 			if m.Type == masar.State {
