@@ -18,6 +18,16 @@ type statementCase struct {
 
 var statementCases = []statementCase{
 	{
+		name: "a title with its article behind an honour",
+		text: "أكد السيد الوزير أهمية الحوار.",
+		want: []string{"السيد الوزير|affirm|أكد"},
+	},
+	{
+		name: "a national council is not the world's",
+		text: "قال مجلس الأمن القومي الإثيوبي إن السد سيكتمل.",
+		want: []string{"مجلس الأمن القومي الإثيوبي|say|قال"},
+	},
+	{
 		name: "a participle behind a saying that stands beside the spokesman's",
 		text: "وصرح المتحدث باسم الحكومة بأن اللقاء تناول الأزمة، حيث أكد فيصل المقداد أن الحل قريب، معربا عن أمله في السلام.",
 		want: []string{"المتحدث باسم الحكومة|say|وصرح", "فيصل المقداد|affirm|أكد", "فيصل المقداد|express|معربا"},
