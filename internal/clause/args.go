@@ -427,21 +427,6 @@ func (s *Sentence) Stem(i int) string {
 	return fold
 }
 
-// Attributive returns the clause whose source the clause of verb v names: «…،
-// حسبما أفادت الوكالة», «…، على ما ذكر»; None where v's clause is no such.
-func (s *Sentence) Attributive(v int) int {
-	c := &s.Clauses[s.Items[v].Clause]
-	if c.Sub == None || c.Sub == 0 || c.Verb != v {
-		return None
-	}
-	sub := &s.Items[c.Sub]
-	fold := stemFold(&s.Words[sub.Head], sub.An)
-	if !s.lang.attributes(sub.Prep, fold) || sub.Prep == "علي" && s.Items[c.Sub-1].Kind == Nominal {
-		return None // «احتجاجا على ما تعتبره خرقا» names no source
-	}
-	return s.Items[0].Clause
-}
-
 // Gathers reports whether verb v brings people together: ضم, جمع.
 func (s *Sentence) Gathers(v int) bool { return s.lang.gather[s.Items[v].Lemma] }
 
