@@ -29,8 +29,8 @@ func (a *adding) copies(n, before int64, p *prepared) (bool, error) {
 func (a *adding) cluster(n, before, own int64, words copies.Text, candidates []candidate) (bool, error) {
 	in := map[int64]bool{own: true}
 	if before != 0 {
-		var c int64
-		if err := a.one("SELECT cluster FROM articles WHERE n = $1", before).Scan(&c); err != nil {
+		c, err := a.home(before)
+		if err != nil {
 			return false, err
 		}
 		if err := a.link(before, n, 1, 1); err != nil {
@@ -70,38 +70,69 @@ func (a *adding) compare(n int64, words copies.Text, candidates []candidate, in 
 
 // member is an article of a cluster.
 type member struct {
-	n, cluster    int64
+	n             int64
 	id, published string
 }
 
-// unite makes one cluster of several, named after its earliest article. Reports
-// of articles whose cluster changes count anew.
+// unite makes one cluster of several, named after the earliest of the articles that
+// these are named after. Reports of articles whose cluster changes count anew.
 func (a *adding) unite(clusters map[int64]bool) error {
-	var all []member
+	var heads []member
 	for c := range clusters {
-		err := a.each("SELECT n, cluster, id, published FROM articles WHERE cluster = $1", []any{c}, func(rows *sql.Rows) error {
-			var m member
-			err := rows.Scan(&m.n, &m.cluster, &m.id, &m.published)
-			all = append(all, m)
+		m := member{n: c}
+		if err := a.one("SELECT id, published FROM articles WHERE n = $1", c).Scan(&m.id, &m.published); err != nil {
 			return err
-		})
+		}
+		heads = append(heads, m)
+	}
+	first := slices.MinFunc(heads, earlier)
+	for c := range clusters {
+		if c == first.n {
+			continue
+		}
+		all, err := a.members(c)
 		if err != nil {
 			return err
 		}
-	}
-	first := slices.MinFunc(all, earlier)
-	for _, m := range all {
-		if m.cluster == first.n {
-			continue
-		}
-		if err := a.exec("UPDATE articles SET cluster = $2, changed = $3 WHERE n = $1", m.n, first.n, a.changes); err != nil {
-			return err
-		}
-		if err := a.touchArticle(m.n); err != nil {
-			return err
+		for _, n := range all {
+			if err := a.move(n, first.n); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+// members are the articles of a cluster.
+func (a *adding) members(cluster int64) (all []int64, err error) {
+	err = a.each("SELECT n FROM articles WHERE cluster = $1 ORDER BY n", []any{cluster}, func(rows *sql.Rows) error {
+		var n int64
+		err := rows.Scan(&n)
+		all = append(all, n)
+		return err
+	})
+	return all, err
+}
+
+// move puts an article into another cluster.
+func (a *adding) move(n, cluster int64) error {
+	if err := a.exec("UPDATE articles SET cluster = $2, changed = $3 WHERE n = $1", n, cluster, a.changes); err != nil {
+		return err
+	}
+	a.s.known.homes.put(n, cluster)
+	return a.touchArticle(n)
+}
+
+// home is the cluster of an article.
+func (a *adding) home(n int64) (c int64, err error) {
+	if c, ok := a.s.known.homes.get(n); ok {
+		return c, nil
+	}
+	if err := a.one("SELECT cluster FROM articles WHERE n = $1", n).Scan(&c); err != nil {
+		return 0, err
+	}
+	a.s.known.homes.put(n, c)
+	return c, nil
 }
 
 // earlier orders the articles of a cluster: by time of publication, unknown ones
@@ -146,11 +177,11 @@ func (a *adding) candidates(sign copies.Signature) ([]candidate, error) {
 	})
 	out := make([]candidate, 0, min(len(list), maxCandidates))
 	for _, n := range list[:cap(out)] {
-		c := candidate{n: n}
-		if err := a.one("SELECT cluster FROM articles WHERE n = $1", n).Scan(&c.cluster); err != nil {
+		c, err := a.home(n)
+		if err != nil {
 			return nil, err
 		}
-		out = append(out, c)
+		out = append(out, candidate{n, c})
 	}
 	return out, nil
 }

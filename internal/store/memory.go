@@ -14,6 +14,7 @@ type memory struct {
 	forms    *bounded[nameOf, struct{}]
 	reports  *bounded[int64, *reported]
 	clusters *bounded[int64, string] // of articles
+	homes    *bounded[int64, int64]  // the number of its cluster by that of an article
 	stamps   *bounded[string, int64]
 
 	corrections *corrections // nil where they have not been read
@@ -32,6 +33,7 @@ func newMemory() memory {
 		forms:    newBounded[nameOf, struct{}](200_000),
 		reports:  newBounded[int64, *reported](20_000),
 		clusters: newBounded[int64, string](50_000),
+		homes:    newBounded[int64, int64](200_000),
 		stamps:   newBounded[string, int64](100),
 	}
 }

@@ -40,7 +40,8 @@ func (a *adding) reread(d *Deriver, p *prepared) error {
 		return err
 	}
 	var texts int64
-	if err := a.one("SELECT text_hash FROM articles WHERE n = $1", n).Scan(&texts); err != nil {
+	var published string
+	if err := a.one("SELECT text_hash, published FROM articles WHERE n = $1", n).Scan(&texts, &published); err != nil {
 		return err
 	}
 	stamp, err := a.stamp(p.Stamp)
@@ -53,7 +54,7 @@ func (a *adding) reread(d *Deriver, p *prepared) error {
 	if err != nil {
 		return err
 	}
-	if texts != p.texts {
+	if texts != p.texts || published != art.Published { // a cluster is named after its earliest
 		if err := a.copiesAgain(n, p); err != nil {
 			return err
 		}
@@ -80,13 +81,11 @@ func (a *adding) correctedEntry(d *Deriver, p *prepared) error {
 // copiesAgain clusters an article anew whose text is read otherwise, and with it
 // those that it was clustered with.
 func (a *adding) copiesAgain(n int64, p *prepared) error {
-	var all []int64
-	err := a.each("SELECT n FROM articles WHERE cluster = (SELECT cluster FROM articles WHERE n = $1) ORDER BY n", []any{n}, func(rows *sql.Rows) error {
-		var m int64
-		err := rows.Scan(&m)
-		all = append(all, m)
+	own, err := a.home(n)
+	if err != nil {
 		return err
-	})
+	}
+	all, err := a.members(own)
 	if err != nil {
 		return err
 	}
@@ -100,10 +99,7 @@ func (a *adding) copiesAgain(n int64, p *prepared) error {
 	}
 	a.s.known.texts.put(n, p.words)
 	for _, m := range all {
-		if err := a.exec("UPDATE articles SET cluster = $1, changed = $2 WHERE n = $1", m, a.changes); err != nil {
-			return err
-		}
-		if err := a.touchArticle(m); err != nil {
+		if err := a.move(m, m); err != nil {
 			return err
 		}
 	}
