@@ -54,7 +54,7 @@ func open(ctx context.Context, path string, o Options) (*store.Store, error) {
 	if err := look(ctx, path); err != nil {
 		return nil, err
 	}
-	w, err := connect(path, "_txlock=immediate&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=cache_size(-65536)&_pragma=temp_store(MEMORY)&_pragma=wal_autocheckpoint(8000)")
+	w, err := connect(path, "_txlock=immediate&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=cache_size(-65536)&_pragma=temp_store(MEMORY)&_pragma=wal_autocheckpoint(32000)")
 	if err != nil {
 		return nil, err
 	}
