@@ -189,6 +189,7 @@ func (c *checker) counts() error {
 		{"clusters whose first article is in another", "SELECT count(*) FROM articles a JOIN articles o ON o.n = a.cluster WHERE o.cluster <> o.n"},
 		{"sources of no article", "SELECT count(*) FROM sources WHERE n NOT IN (SELECT source FROM articles)"},
 		{"actors whose count of facts is wrong", "SELECT count(*) FROM actors a WHERE a.facts <> (SELECT count(*) FROM fact_actors x WHERE x.actor = a.n)"},
+		{"reports of no event, or statements of one", "SELECT count(*) FROM facts WHERE (kind = 'event') <> (event IS NOT NULL)"},
 		{"facts without words", "SELECT count(*) FROM facts f WHERE NOT EXISTS (SELECT 1 FROM fact_words w WHERE w.rowid = f.n)"},
 		{"articles without words", "SELECT count(*) FROM articles a WHERE NOT EXISTS (SELECT 1 FROM article_words w WHERE w.rowid = a.n)"},
 	} {

@@ -22,15 +22,18 @@ type Stats struct {
 // Stats counts what the store holds.
 func (s *Store) Stats(ctx context.Context) (Stats, error) {
 	var out Stats
+	var facts int
+	// Every report is of a record event, and no statement is: indexes count both.
 	err := s.readers.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM articles), (SELECT count(DISTINCT cluster) FROM articles),
-		(SELECT count(*) FROM facts WHERE kind = 'event'), (SELECT count(*) FROM facts WHERE kind = 'statement'),
+		(SELECT count(*) FROM facts WHERE event IS NOT NULL), (SELECT count(*) FROM facts),
 		(SELECT count(*) FROM record_events), (SELECT count(*) FROM actors),
 		(SELECT COALESCE(min(day), '') FROM articles WHERE day <> ''), (SELECT COALESCE(max(day), '') FROM articles),
 		(SELECT value FROM meta WHERE key = 'changes')`).
-		Scan(&out.Articles, &out.Clusters, &out.Reports, &out.Statements, &out.Events, &out.Actors, &out.First, &out.Last, &out.Changes)
+		Scan(&out.Articles, &out.Clusters, &out.Reports, &facts, &out.Events, &out.Actors, &out.First, &out.Last, &out.Changes)
 	if err != nil {
 		return out, fmt.Errorf("store: stats: %w", err)
 	}
+	out.Statements = facts - out.Reports
 	return out, nil
 }
 
