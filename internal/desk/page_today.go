@@ -40,17 +40,27 @@ func (d *Desk) today(r *request) error {
 }
 
 // news are the latest events that were reported, without plans; what somebody
-// merely took a stand on only where two sources tell of it.
+// merely took a stand on only where two sources tell of it. An event that many
+// report takes long to read, so that no more are read than are shown.
 func (t *teller) news() ([]dayView, error) {
-	events, _, err := t.d.options.Store.Events(t.ctx, store.Filter{Fresh: true, To: t.d.options.Today(),
-		Status: texts([]masar.Status{masar.Held, masar.Ongoing, masar.Denied, masar.NotHeld, masar.Postponed, masar.Cancelled})}, store.Page{Limit: 120})
-	if err != nil {
-		return nil, err
+	const shown, most, step = 24, 120, 40
+	filter := store.Filter{Fresh: true, To: t.d.options.Today(),
+		Status: texts([]masar.Status{masar.Held, masar.Ongoing, masar.Denied, masar.NotHeld, masar.Postponed, masar.Cancelled})}
+	var core []masar.RecordEvent
+	page := store.Page{Limit: step}
+	for read := 0; read < most && len(core) < shown; read += step {
+		events, next, err := t.d.options.Store.Events(t.ctx, filter, page)
+		if err != nil {
+			return nil, err
+		}
+		core = append(core, slices.DeleteFunc(events, func(e masar.RecordEvent) bool {
+			return !e.Core || len(e.Participants) < 2 || laneOf(e.Act) == lane("lane.words") && e.Sources < 2
+		})...)
+		if page.After = next; next == "" {
+			break
+		}
 	}
-	core := slices.DeleteFunc(events, func(e masar.RecordEvent) bool {
-		return !e.Core || len(e.Participants) < 2 || laneOf(e.Act) == lane("lane.words") && e.Sources < 2
-	})
-	return t.days(core[:min(len(core), 24)]), nil
+	return t.days(core[:min(len(core), shown)]), nil
 }
 
 // coming are the plans of the next weeks.
