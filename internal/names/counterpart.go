@@ -45,7 +45,7 @@ func (s *scan) member(i int, h *hit) int {
 	if e := s.secondCounterpart(i, last); e > i {
 		return e
 	}
-	if last.Sentence != s.n || last.End != i && !(last.End == i-1 && s.mark(i-1, "،,") && last.Name != "") || last.Type != masar.Person || last.Name == "" || last.head == "" {
+	if last.Sentence != s.n || last.End != i && !(last.End == i-1 && s.mark(i-1, "،,")) || last.Type != masar.Person || last.Name == "" || last.head == "" {
 		return i
 	}
 	m := s.mk(i, i+1, s.lead(i), masar.Person, "member")
