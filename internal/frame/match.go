@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"masar"
@@ -300,6 +301,9 @@ func (m *Matcher) fill(s *Slot, match *Match) []Filler {
 	for k := range s.Sources {
 		var out []Filler
 		fillers := m.source(&s.Sources[k], match)
+		if m.behindObject(s, k, match, fillers) {
+			continue
+		}
 		if s.Sources[k].In {
 			fillers = m.inside(fillers)
 		}
@@ -316,6 +320,23 @@ func (m *Matcher) fill(s *Slot, match *Match) []Filler {
 		}
 	}
 	return nil
+}
+
+// behindObject reports whether what source k of what is said found stands behind the
+// object, which the content may be too: «أكد ضرورة منع الاشتباكات على الحدود», not «أكد
+// على ضرورة منع الاشتباكات».
+func (m *Matcher) behindObject(s *Slot, k int, match *Match, found []Filler) bool {
+	if match.Frame.Speech == "" || s.Part != "content" || s.Sources[k].Kind != FromPrep || len(found) == 0 {
+		return false
+	}
+	isObject := func(src Source) bool { return src.Kind == FromObject }
+	o := m.s.Object(match.Item)
+	if !slices.ContainsFunc(s.Sources[k+1:], isObject) || o <= match.Item || o >= found[0].Item {
+		return false
+	}
+	it, before := &m.s.Items[o], &m.s.Items[o-1]
+	tail := before.Kind == clause.Nominal && before.Prep != "" && before.First+1 == it.First // «الناطقة باسم إدارة الأمن»
+	return it.Name == None && !it.Conj && !tail
 }
 
 // kindOf reports whether a filler is of one of the kinds.

@@ -248,9 +248,6 @@ func (v *view) contentStart(m *frame.Match) int {
 	first := v.s.Items[m.Item].End
 	for _, f := range m.Part("content") {
 		if it := &v.s.Items[f.Item]; !f.Pronoun && !f.Dropped && f.Item > m.Item {
-			if o := v.s.Object(m.Item); it.Prep == "علي" && o > m.Item && o < f.Item {
-				it = &v.s.Items[o] // «أكد ضرورة منع الاشتباكات على الحدود»
-			}
 			first = it.First
 			if it.PrepAt != clause.None && it.PrepAt < first {
 				first = it.PrepAt
