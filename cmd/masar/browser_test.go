@@ -29,7 +29,7 @@ type served struct {
 }
 
 // serveSample serves the sample track on a free port until the test ends.
-func serveSample(t *testing.T) *served {
+func serveSample(t testing.TB) *served {
 	t.Helper()
 	r, err := newArticleReader(&cli{}, &inputFlags{})
 	if err != nil {
@@ -48,7 +48,7 @@ func serveSample(t *testing.T) *served {
 }
 
 // serveStore serves a store on a free port until the test ends.
-func serveStore(t *testing.T, st *store.Store, r *articleReader, o deskOptions) *served {
+func serveStore(t testing.TB, st *store.Store, r *articleReader, o deskOptions) *served {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	o.today, o.log = func() string { return demoToday }, quietLog()
@@ -72,7 +72,7 @@ func serveStore(t *testing.T, st *store.Store, r *articleReader, o deskOptions) 
 }
 
 // browser opens a tab of a headless Chromium; without one the test is skipped.
-func browser(t *testing.T) context.Context {
+func browser(t testing.TB) context.Context {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("a browser takes long")
@@ -98,7 +98,7 @@ func browser(t *testing.T) context.Context {
 }
 
 // drive runs steps and fails with what was being done.
-func drive(t *testing.T, ctx context.Context, what string, steps ...chromedp.Action[chromedp.Void]) {
+func drive(t testing.TB, ctx context.Context, what string, steps ...chromedp.Action[chromedp.Void]) {
 	t.Helper()
 	if err := chromedp.Do(ctx, steps...); err != nil {
 		t.Fatalf("%s: %v", what, err)
@@ -106,7 +106,7 @@ func drive(t *testing.T, ctx context.Context, what string, steps ...chromedp.Act
 }
 
 // get runs one step that gives something.
-func get[T any](t *testing.T, ctx context.Context, what string, step chromedp.Action[T]) T {
+func get[T any](t testing.TB, ctx context.Context, what string, step chromedp.Action[T]) T {
 	t.Helper()
 	out, err := chromedp.Run(ctx, step)
 	if err != nil {

@@ -6,19 +6,17 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// TestFirstPageOpens loads the first page with nothing in the browser's cache and
-// tells after how many milliseconds it could be used and all of it was there.
-func TestFirstPageOpens(t *testing.T) {
-	s, ctx := serveSample(t), browser(t)
-	drive(t, ctx, "the first page", chromedp.Navigate(s.url+"/ar"), chromedp.WaitReady("main"))
-	for what, script := range map[string]string{
-		"it can be used":     "performance.getEntriesByType('navigation')[0].domInteractive",
-		"all of it is there": "performance.getEntriesByType('navigation')[0].loadEventStart",
-	} {
-		ms := get(t, ctx, what, chromedp.Evaluate[float64](script))
-		if ms <= 0 {
-			t.Errorf("%s: after %v ms", what, ms)
-		}
-		t.Logf("%s after %.0f ms", what, ms)
+// BenchmarkFirstPage loads the first page in Chromium with nothing in its cache and
+// tells after how many milliseconds it can be used and all of it is there.
+func BenchmarkFirstPage(b *testing.B) {
+	s, usable, loaded, n := serveSample(b), 0.0, 0.0, 0.0
+	for b.Loop() {
+		ctx := browser(b)
+		drive(b, ctx, "the first page", chromedp.Navigate(s.url+"/ar"), chromedp.WaitReady("main"))
+		usable += get(b, ctx, "usable", chromedp.Evaluate[float64]("performance.getEntriesByType('navigation')[0].domInteractive"))
+		loaded += get(b, ctx, "loaded", chromedp.Evaluate[float64]("performance.getEntriesByType('navigation')[0].loadEventStart"))
+		n++
 	}
+	b.ReportMetric(usable/n, "usable-ms")
+	b.ReportMetric(loaded/n, "loaded-ms")
 }

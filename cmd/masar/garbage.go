@@ -7,6 +7,7 @@ import (
 	"runtime/debug"
 	"runtime/metrics"
 	"slices"
+	"sync/atomic"
 )
 
 // A mark is found by the next collection.
@@ -15,22 +16,28 @@ type mark struct{ _ *mark }
 // collectMore keeps the heap within half as much again as is in use, and all
 // memory within a bound while what is in use leaves room below it: the stacks of
 // many connections shrink when garbage is collected. GOGC and GOMEMLIMIT override
-// it.
-func collectMore() {
+// it. It goes on until it is stopped.
+func collectMore() (stop func()) {
+	var stopped atomic.Bool
+	stop = func() { stopped.Store(true) }
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
-		return
+		return stop
 	}
 	const percent = 50
 	debug.SetGCPercent(percent)
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	var collected func(int)
 	collected = func(int) {
+		if stopped.Load() {
+			return
+		}
 		metrics.Read(live)
 		debug.SetMemoryLimit(memoryBound(live[0].Value.Uint64()))
 		runtime.AddCleanup(new(mark), collected, 0)
 	}
 	debug.SetMemoryLimit(memoryBound(0))
 	runtime.AddCleanup(new(mark), collected, 0)
+	return stop
 }
 
 // memoryBound is how much memory a desk may take whose heap holds so many bytes

@@ -35,11 +35,13 @@ func TestCollectMore(t *testing.T) {
 		t.Skip("GOGC or GOMEMLIMIT is set")
 	}
 	percent, limit := debug.SetGCPercent(100), debug.SetMemoryLimit(-1)
+	stop := collectMore()
 	t.Cleanup(func() {
+		stop()
+		runtime.GC() // the mark of the last collection is found, and none follows
 		debug.SetGCPercent(percent)
 		debug.SetMemoryLimit(limit)
 	})
-	collectMore()
 	kept := make([]byte, 260<<20)
 	wait(t, func() bool { return debug.SetMemoryLimit(-1) == math.MaxInt64 })
 	runtime.KeepAlive(kept)

@@ -95,6 +95,16 @@ func (r *titleReader) twoHolders(j int) bool {
 	return r.exclusive()
 }
 
+// elsewhere reports whether the place or state named at word j is no part of the title:
+// «استقبل أمير قطر بالدوحة الوزير», «زار الرئيس الإثيوبي الخرطوم».
+func (r *titleReader) elsewhere(j int, h *hit) bool {
+	s := r.s
+	if s.an(j).Pro&arabic.ProBi != 0 && r.sole() {
+		return true
+	}
+	return r.complete(j) && h.Lead == 0 && !strings.HasPrefix(s.fold(j), "لل") && (h.entity().Type == masar.Place || h.entity().Type == masar.State)
+}
+
 // exclusive reports whether one person at a time holds the office read so far.
 func (r *titleReader) exclusive() bool {
 	o, ok := r.s.f.base.Office(r.s.f.officeKey(strings.Join(r.parts, " ")))
@@ -147,11 +157,8 @@ func (r *titleReader) step(j int) int {
 		return r.take(j, e, s.text(j, e))
 	}
 	if h := s.hit(j); h.End > 0 && h.entity().Type != masar.Person && (h.Lead == 0 || s.an(j).Pro&(arabic.ProLi|arabic.ProBi) != 0 && !s.conj(j)) {
-		if s.an(j).Pro&arabic.ProBi != 0 && r.sole() {
-			return j // «استقبل أمير قطر بالدوحة الوزير»
-		}
-		if r.complete(j) && h.Lead == 0 && !strings.HasPrefix(s.fold(j), "لل") && (h.entity().Type == masar.Place || h.entity().Type == masar.State) {
-			return j // «زار الرئيس الإثيوبي الخرطوم»
+		if r.elsewhere(j, h) {
+			return j
 		}
 		return r.name(j, h)
 	}
