@@ -24,9 +24,6 @@ func (l *loader) take(w Words) {
 	}
 	had := make(map[string]bool, len(w.Parts)/4)
 	for _, s := range w.Parts {
-		if len(s) < 6 || had[s] {
-			continue
-		}
 		s = plain(s)
 		if len(s) < 6 || had[s] || strings.HasPrefix(s, "ال") || oneWord(s) != nil {
 			continue

@@ -1,7 +1,6 @@
 package knowledge
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -74,8 +73,6 @@ type loader struct {
 	folder int
 	owner  []int // by entity: the folder that gave it
 	source Source
-	room   bytes.Buffer // of the file at hand
-	lists  []string     // of names, one after another
 	errs   []error
 }
 
@@ -125,27 +122,13 @@ var columns = map[string][2]int{
 	"offices": {5, 6}, "titles": {4, 4}, "outlets": {6, 6}, "places": {7, 7}, "issues": {2, 2}, "within": {2, 2}, "conflicts": {7, 7},
 }
 
-// text reads a file into room that the next one takes again.
-func (l *loader) text(f fs.FS, name string) (string, error) {
-	file, err := f.Open(name)
-	if err != nil {
-		return "", err
-	}
-	defer file.Close()
-	l.room.Reset()
-	if _, err := l.room.ReadFrom(file); err != nil {
-		return "", err
-	}
-	return l.room.String(), nil
-}
-
 func (l *loader) file(f fs.FS, name, stem string) {
-	text, err := l.text(f, name)
+	data, err := fs.ReadFile(f, name)
 	if err != nil {
 		l.errs = append(l.errs, fmt.Errorf("read %s: %v", name, err))
 		return
 	}
-	want := columns[stem]
+	want, text := columns[stem], string(data)
 	var store [8]string
 	for n := 1; text != ""; n++ {
 		line, rest, _ := strings.Cut(text, "\n")
@@ -217,7 +200,7 @@ func (l *loader) put(e Entity, names string) int32 {
 		l.fail("want an id and a name")
 		return 0
 	}
-	e.Names, e.Source = l.list(names), l.source
+	e.Names, e.Source = strings.Split(names, "|"), l.source
 	at, ok := b.byID[e.ID]
 	switch {
 	case !ok:
@@ -234,21 +217,6 @@ func (l *loader) put(e Entity, names string) int32 {
 	}
 	l.names(at, e.Names)
 	return at
-}
-
-// list cuts names into room for many lists.
-func (l *loader) list(names string) []string {
-	n := strings.Count(names, "|") + 1
-	if n > cap(l.lists)-len(l.lists) {
-		l.lists = make([]string, 0, max(n, 4096))
-	}
-	begin := len(l.lists)
-	for more := true; more; {
-		var name string
-		name, names, more = strings.Cut(names, "|")
-		l.lists = append(l.lists, name)
-	}
-	return l.lists[begin:len(l.lists):len(l.lists)]
 }
 
 func (l *loader) names(at int32, names []string) {
