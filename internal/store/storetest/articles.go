@@ -88,6 +88,34 @@ func copied(t *testing.T, open Open) {
 	sound(t, s)
 }
 
+// earliest puts copies in, and reads the earliest of them anew as the latest.
+func earliest(t *testing.T, open Open) {
+	s := open(t)
+	one := article{url: "https://a.example/1", outlet: "أ", published: "2024-09-18", text: visit}
+	two := article{url: "https://b.example/1", outlet: "ب", published: "2024-09-17", text: visit + "\nالقاهرة."}
+	three := article{url: "https://c.example/1", outlet: "ج", published: "2024-09-19", text: visit + "\nالدوحة."}
+	added := add(t, s, three.entry(t), one.entry(t), two.entry(t))
+	named := func(want string) {
+		t.Helper()
+		list, err := s.Cluster(t.Context(), added[0].ID)
+		noError(t, err)
+		for _, a := range list {
+			if a.Cluster != want {
+				t.Errorf("%s of %s is in the cluster %s, want %s", a.ID, a.Published, a.Cluster, want)
+			}
+		}
+		if len(list) != 3 {
+			t.Errorf("%d in the cluster, want 3", len(list))
+		}
+	}
+	named(added[2].ID)
+	two.published = "2024-09-20"
+	again := two.entry(t)
+	reread(t, s, []store.Entry{again, again}, "2") // twice in one batch
+	named(added[1].ID)
+	sound(t, s)
+}
+
 func wholeBatch(t *testing.T, open Open) {
 	s := open(t)
 	good := article{url: "https://example.org/1", text: visit}

@@ -21,6 +21,7 @@ func Run(t *testing.T, open Open) {
 		{"adding twice changes nothing", addTwice},
 		{"a changed text is a version", versions},
 		{"copies are one cluster", copied},
+		{"a cluster is named after its earliest article", earliest},
 		{"any order gives one record", anyOrder},
 		{"a batch goes in whole or not at all", wholeBatch},
 		{"corrections can be undone", undoing},
