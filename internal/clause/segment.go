@@ -303,6 +303,9 @@ func (g *segmenter) antecedent(i int) int {
 		return None
 	}
 	rel := g.s.Items[i].An
+	if c := g.clause(); g.s.Items[i].Conj && c.Kind == Relative && c.Antecedent != None && c.Sub != None && Agrees(rel, g.s.Items[c.Antecedent].An) {
+		return c.Antecedent // «الهجمات التي ضربت باريس، والتي أودت»
+	}
 	near := None
 	for k := i - 1; k >= 0 && k > i-16; k-- {
 		it := &g.s.Items[k]
