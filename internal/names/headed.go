@@ -32,6 +32,9 @@ func (s *scan) plainWord(i int, k kind) bool {
 	if h := s.hit(i + 1); k&kUnity != 0 && h.whole() && h.entity().Type == masar.State {
 		return true // «وحدة سوريا»
 	}
+	if s.letters(i+1) && s.f.things[s.withArticle(i)+" "+s.fold(i+1)] {
+		return true
+	}
 	if k&kMinistryShort != 0 && s.fold(i+1) == "عن" {
 		return true // «الدفاع عن السيادة»
 	}
@@ -39,6 +42,14 @@ func (s *scan) plainWord(i int, k kind) bool {
 		return true
 	}
 	return false
+}
+
+// withArticle is the folded word without clitics, but with its article.
+func (s *scan) withArticle(i int) string {
+	if s.al(i) {
+		return "ال" + s.stem(i)
+	}
+	return s.stem(i)
 }
 
 // headed reads a body, a group or an outlet by its head word.

@@ -114,6 +114,7 @@ type Finder struct {
 	aligned     map[string]bool       // adjectives of a movement that stands by somebody: موالية
 	harms       map[string]bool       // verbs and verbal nouns behind which somebody suffers
 	polities    map[string]bool       // «دولة» before the name of a state
+	things      map[string]bool       // everyday things whose first word opens names: «حركة المرور»
 	troops      map[string]bool       // «جنود», for whom their state acts
 	approx      map[string][][]string // what makes a number vague, by the first word: «ما لا يقل عن»
 	endings     []string              // of foreign family names
@@ -126,7 +127,7 @@ type Finder struct {
 // language folder. The finder wants a lexicon before it finds anything.
 func NewFinder(b *knowledge.Base, language fs.FS) (*Finder, error) {
 	f := &Finder{base: b, rules: rules(), kinds: map[string]kind{}, titles: map[string]string{}, leads: map[string]bool{},
-		given: map[string]given{}, national: map[string]bool{}, plurals: map[string]string{}, realms: map[string][]string{}, phrases: map[string][][]string{}, approx: map[string][][]string{}, latter: map[string]bool{}, polities: map[string]bool{}, bands: map[string]bool{}, acting: map[string]bool{}, members: map[string]bool{}, troops: map[string]bool{}, harms: map[string]bool{}, aligned: map[string]bool{}}
+		given: map[string]given{}, national: map[string]bool{}, plurals: map[string]string{}, realms: map[string][]string{}, phrases: map[string][][]string{}, approx: map[string][][]string{}, latter: map[string]bool{}, polities: map[string]bool{}, things: map[string]bool{}, bands: map[string]bool{}, acting: map[string]bool{}, members: map[string]bool{}, troops: map[string]bool{}, harms: map[string]bool{}, aligned: map[string]bool{}}
 	if err := eachLine(language, "heads.tsv", 2, f.head); err != nil {
 		return nil, err
 	}
@@ -230,6 +231,8 @@ func (f *Finder) head(line []string) {
 				f.members[x] = true
 			case line[0] == "state.head":
 				f.polities[x] = true
+			case line[0] == "thing":
+				f.things[x] = true
 			case line[0] == "troops":
 				f.troops[x] = true
 			case line[0] == "aligned":
