@@ -74,7 +74,11 @@ func (m *Matcher) beside(k int) bool {
 // جهود السلام في السودان».
 func (m *Matcher) pastArgument(i, k int) bool {
 	n, it := &m.s.Items[i], &m.s.Items[k]
-	return n.Kind == clause.Nominal && n.Prep != "" && n.An.Pro&arabic.ProAl != 0 && n.Gen == None &&
+	prep := n.Prep
+	if g := n.GenOf; g != None && m.s.Items[g].An.POS == arabic.Dem {
+		prep = m.s.Items[g].Prep // «خلال هذه الزيارة»
+	}
+	return n.Kind == clause.Nominal && prep != "" && n.An.Pro&arabic.ProAl != 0 && n.Gen == None &&
 		it.Kind == clause.Nominal && it.Prep == "" && it.GenOf == None && !it.Conj && it.Name == None && !it.Pron
 }
 

@@ -29,6 +29,8 @@ func TestNames(t *testing.T) {
 		{"an accusative of origin is no state", "قتل ثمانون جنديا تركيا وجنديا سوريا .", ""},
 		{"names beside each other that could be adjectives", "غادر جنوب أفريقيا بريتوريا ، أمس .", "LOC جنوب أفريقيا|LOC بريتوريا"},
 		{"the unity of a state is no unit", "أكد دعمه لوحدة سوريا وسلامتها .", "LOC سوريا"},
+		{"an everyday thing whose first word opens names", "انقطع التيار الكهربائي عن الحي .", ""},
+		{"a given name with the article", "قال الجيلاني بوشامة إن الأمر صعب .", "PER الجيلاني بوشامة"},
 		{"the act is no body", "عقد الاجتماع برئاسة خلود العجارمة .", "PER خلود العجارمة"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
