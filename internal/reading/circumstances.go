@@ -358,7 +358,7 @@ func (v *view) timeNear(at int) *masar.Time {
 			}
 			gap = 1000 - gap
 		}
-		if gap >= dist || v.blocked(at, k) {
+		if gap >= dist || v.blocked(at, k) || v.ofNextStop(at, k) {
 			continue
 		}
 		if o := v.owner(k); o != None && o != at || v.since(k, at) {

@@ -138,6 +138,22 @@ func (v *view) afterThen(item int) bool {
 	return item > 0 && v.s.Items[item-1].Kind == clause.Conj && v.s.Words[v.s.Items[item-1].Head].Fold == "ثم"
 }
 
+// ofNextStop reports whether the time at k stands behind a place that comes after the
+// event's, each with a time of its own: «إلى بيروت ثم دمشق الخميس وعمان الجمعة». One
+// time alone is that of all: «إلى بيروت ثم دمشق الخميس».
+func (v *view) ofNextStop(at, k int) bool {
+	next, times := false, 0
+	for i := at + 1; i < len(v.s.Items) && v.s.Items[i].Clause == v.s.Items[at].Clause; i++ {
+		if i < k && v.s.Items[i].Name != None && v.afterThen(i) {
+			next = true
+		}
+		if v.s.Items[i].Kind == clause.Time {
+			times++
+		}
+	}
+	return next && times > 1
+}
+
 // gapped returns the encounters behind a place joined by "and", whose verb is
 // not repeated.
 func (v *view) gapped(last int) []encounter {

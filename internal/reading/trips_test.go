@@ -69,3 +69,29 @@ func TestTrips(t *testing.T) {
 		}
 	}
 }
+
+// TestStopsHaveTheirDays dates the visit that opens a journey whose later stops have days
+// of their own, and one whose only day is that of all.
+func TestStopsHaveTheirDays(t *testing.T) {
+	r := NewReader(loadAll(t))
+	for _, c := range []struct{ name, text, place, want string }{
+		{"a day for each",
+			"سيبدأ المبعوث الأممي الثلاثاء جولة تقوده إلى بورتسودان ثم أديس أبابا الخميس ونجامينا الجمعة.",
+			"بورتسودان", "2025-02-04"},
+		{"one day",
+			"سيبدأ الوزير الكويتي جولة تقوده إلى بيروت ثم دمشق الخميس.",
+			"بيروت", "2025-02-06"},
+	} {
+		a := oneParagraph(c.text, masar.Body)
+		a.Published = "2025-02-03"
+		got := ""
+		for _, e := range r.Read(a).Events {
+			if e.Act == masar.Visit && e.Place != nil && e.Place.Name == c.place && e.Time != nil {
+				got += e.Time.Start
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %+q: visit on %q, want %q", c.name, c.text, got, c.want)
+		}
+	}
+}
